@@ -1,0 +1,46 @@
+import { buildBackend, buildFrontend } from './build.mjs';
+import { check } from './check.mjs';
+import { dev } from './dev.mjs';
+import { installPackages } from './install.mjs';
+import { backend } from './paths.mjs';
+import { Problem } from './problem.mjs';
+import { runNode } from './run.mjs';
+import { start } from './start.mjs';
+import { test } from './test.mjs';
+
+const say = (line) => process.stdout.write(`${line}\n`);
+
+/** Each takes the arguments after its name and gives the exit code; `start` and `dev` go on until they are stopped. */
+const commands = {
+  start: () => start(say),
+  dev: () => dev(say),
+  test: () => test(say),
+  check: () => check(say),
+  build: async ([part]) => {
+    await installPackages(say);
+    if (part !== 'frontend') await buildBackend(say);
+    if (part !== 'backend') await buildFrontend(say);
+    return 0;
+  },
+  bench: (args) => program('bench/main.js', args),
+  corpus: (args) => program('bench/corpus.js', args),
+};
+
+export async function obey([name, ...args]) {
+  const command = commands[name];
+  try {
+    if (!command) throw new Problem(`Say what to do: ${Object.keys(commands).join(', ')}.`);
+    const code = await command(args);
+    if (code !== undefined) process.exit(code);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Problem ? error.message : error.stack}\n`);
+    process.exit(1);
+  }
+}
+
+async function program(path, args) {
+  await installPackages(say);
+  await buildBackend(say);
+  await buildFrontend(say);
+  return runNode(['--enable-source-maps', `dist/${path}`, ...args], { cwd: backend });
+}

@@ -1,0 +1,2 @@
+/** Something the person at the keyboard can mend: one sentence, no stack. */
+export class Problem extends Error {}

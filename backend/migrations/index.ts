@@ -1,0 +1,18 @@
+import { Platform1764000000000 } from './1764000000000-Platform.js';
+import { Accounts1764000001000 } from './1764000001000-Accounts.js';
+import { Organisations1764000002000 } from './1764000002000-Organisations.js';
+import { Items1764000004000 } from './1764000004000-Items.js';
+import { Routing1764000005000 } from './1764000005000-Routing.js';
+import { Cases1764000006000 } from './1764000006000-Cases.js';
+import { Notifications1764000007000 } from './1764000007000-Notifications.js';
+
+/** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
+export const migrations = [
+  Platform1764000000000,
+  Accounts1764000001000,
+  Organisations1764000002000,
+  Items1764000004000,
+  Routing1764000005000,
+  Cases1764000006000,
+  Notifications1764000007000,
+];

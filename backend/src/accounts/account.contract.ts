@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { BilingualText as Bilingual } from '../platform/bilingual.js';
+
+const LanguageCode = z.enum(['nl', 'en']);
+
+export const Register = z
+  .strictObject({
+    email: z.email().max(254),
+    password: z.string().min(12).max(200),
+    name: z.string().trim().min(2).max(100),
+    language: LanguageCode.default('nl'),
+  })
+  .meta({ id: 'Register' });
+export type Register = z.output<typeof Register>;
+
+export const ConfirmRegistration = z.strictObject({ token: z.string().min(20).max(100) }).meta({ id: 'ConfirmRegistration' });
+export type ConfirmRegistration = z.infer<typeof ConfirmRegistration>;
+
+export const SignIn = z
+  .strictObject({ email: z.string().max(254), password: z.string().max(200), totp: z.string().max(10).optional() })
+  .meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof SignIn>;
+
+export const ChangeMe = z.strictObject({ language: LanguageCode }).meta({ id: 'ChangeMe' });
+export type ChangeMe = z.infer<typeof ChangeMe>;
+
+export const MeView = z
+  .object({
+    person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), language: LanguageCode }),
+    organisations: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        kvkNumber: z.string().nullable(),
+        status: z.string(),
+        orgVerification: z.string(),
+        roles: z.array(z.string()),
+      }),
+    ),
+    desks: z.array(z.object({ code: z.string(), name: Bilingual, role: z.enum(['handler', 'coordinator']) })),
+    seats: z.array(z.object({ id: z.uuid(), memberType: z.string(), until: z.string().nullable() })),
+    roles: z.array(z.string()),
+    can: z.object({
+      registerOrganisation: z.boolean(),
+      submitItems: z.boolean(),
+      seeInbox: z.boolean(),
+      seeTable: z.boolean(),
+      seeRegion: z.boolean(),
+      seeNeeds: z.boolean(),
+      manageRouting: z.boolean(),
+      seeOperations: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Me' });
+export type MeView = z.infer<typeof MeView>;
+
+export const Accepted = z.object({}).meta({ id: 'Accepted' });

@@ -1,0 +1,20 @@
+import { type Actor, heldIn } from '../platform/actor.js';
+import type { MeView } from './account.contract.js';
+
+const writers = ['org_admin', 'org_signatory', 'org_editor'] as const;
+
+/** What the signed-in person can begin from their home page; the client shows or hides by this and knows no roles. */
+export function homeOf(actor: Actor, parts: Pick<MeView, 'seats'>): MeView['can'] {
+  const desks = heldIn(actor, 'desk:', 'handler', 'coordinator');
+  const roles = heldIn(actor, 'role:');
+  return {
+    registerOrganisation: actor.personId !== null && desks.length === 0 && roles.length === 0,
+    submitItems: heldIn(actor, 'org:', ...writers).length > 0 || (desks.length === 0 && roles.length === 0),
+    seeInbox: desks.length > 0,
+    seeTable: parts.seats.length > 0,
+    seeRegion: heldIn(actor, 'desk:', 'rom_adviser').length > 0,
+    seeNeeds: true,
+    manageRouting: roles.includes('portal_admin') || heldIn(actor, 'desk:', 'coordinator').length > 0,
+    seeOperations: roles.includes('portal_admin'),
+  };
+}

@@ -1,0 +1,2 @@
+export { type MePart, registerMePart } from './me-parts.js';
+export { AccountsDirectory, type PersonName } from './accounts.directory.js';

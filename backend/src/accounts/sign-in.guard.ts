@@ -1,0 +1,35 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { AuthGuard, PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-local';
+import { InvalidInput } from '../platform/validation.js';
+import { SignIn } from './account.contract.js';
+import { Sessions } from './sessions.service.js';
+
+@Injectable()
+export class LocalStrategy extends PassportStrategy(Strategy) {
+  constructor(private readonly sessions: Sessions) {
+    super({ usernameField: 'email', passReqToCallback: true });
+  }
+
+  validate(request: FastifyRequest, email: string, password: string): Promise<string> {
+    return this.sessions.authenticate(email, password, request.ip);
+  }
+}
+
+export type SignedInRequest = FastifyRequest & { user: string };
+
+/** Passport answers "unauthorized" to a missing field; a form needs to hear which field. */
+@Injectable()
+export class SignInGuard extends AuthGuard('local') {
+  override canActivate(context: ExecutionContext) {
+    const parsed = SignIn.safeParse(context.switchToHttp().getRequest<FastifyRequest>().body);
+    if (!parsed.success) throw new InvalidInput(parsed.error.issues);
+    return super.canActivate(context);
+  }
+
+  override handleRequest<User>(error: unknown, user: User): User {
+    if (error) throw error;
+    return user;
+  }
+}

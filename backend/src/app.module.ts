@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { Person } from './accounts/person.entity.js';
+import { BarriersModule } from './barriers/barriers.module.js';
+import { DeskCase } from './cases/case.entity.js';
+import { CasesModule } from './cases/cases.module.js';
+import { DesksModule } from './desks/desks.module.js';
+import { Item } from './items/item.entity.js';
+import { ItemsModule } from './items/items.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { Organisation } from './organisations/organisation.entity.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import type { RunConfig } from './platform/config.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
+import { forbiddenConfidentiality } from './reference/index.js';
+import { ReferenceModule } from './reference/reference.module.js';
+import { RoutingModule } from './routing/routing.module.js';
+
+const entities = [Person, Organisation, Item, DeskCase];
+
+/** The list of what exists. */
+@Module({})
+export class AppModule {
+  static of(config: RunConfig, log: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of({ config, log, entities, forbiddenLabels: { field: 'confidentiality', codes: forbiddenConfidentiality } }),
+        MailModule,
+        AccountsModule,
+        OrganisationsModule,
+        DesksModule,
+        ReferenceModule,
+        ItemsModule,
+        ProposalsModule,
+        BarriersModule,
+        QuestionsModule,
+        RoutingModule,
+        CasesModule,
+        NotificationsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Kind } from '../items/index.js';
+import { barrierFacts, barrierForm, barrierTitle } from './barrier.contract.js';
+
+export const barrierKind: Kind<typeof barrierForm.fields> = {
+  name: 'barriers',
+  itemType: 'barrier',
+  table: 'barrier',
+  form: barrierForm,
+  titleOf: barrierTitle,
+  regionOf: ({ region }) => region,
+  factsOf: barrierFacts,
+  publishable: true,
+  needsOrganisation: false,
+};

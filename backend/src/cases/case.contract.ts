@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { DeskView, ItemHead, PersonView } from '../items/index.js';
+import { BilingualText, Moment, Prose } from '../platform/bilingual.js';
+import { Limit } from '../platform/cursor.js';
+import { RoutingTrace } from '../routing/index.js';
+
+const CaseStatusCode = z.enum(['on_hold', 'assigned', 'in_review', 'waiting_submitter', 'answered', 'closed']);
+const Day = z.iso.date();
+
+const rowShape = {
+  id: z.uuid(),
+  itemId: z.uuid(),
+  kind: z.string(),
+  itemType: z.string(),
+  reference: z.string().nullable(),
+  title: z.string().nullable(),
+  organisation: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  status: CaseStatusCode,
+  desk: DeskView,
+  handler: PersonView.nullable(),
+  dueDate: Day,
+  priority: z.string(),
+  openedAt: Moment,
+};
+
+export const InboxRow = z.object(rowShape).meta({ id: 'InboxRow' });
+export type InboxRow = z.infer<typeof InboxRow>;
+
+export const InboxPage = z.object({ items: z.array(InboxRow), next: z.string().nullable() }).meta({ id: 'InboxPage' });
+export type InboxPage = z.infer<typeof InboxPage>;
+
+export const InboxQuery = z.strictObject({
+  desk: z.string().max(40),
+  status: CaseStatusCode.or(z.enum(['open', 'all'])).default('open'),
+  kind: z.string().max(40).optional(),
+  q: z.string().trim().max(100).optional(),
+  mine: z.enum(['true', 'false']).optional(),
+  sort: z.enum(['due', 'newest']).default('due'),
+  limit: Limit,
+  cursor: z.string().max(300).optional(),
+});
+export type InboxQuery = z.output<typeof InboxQuery>;
+
+export const TimelineEntry = z
+  .object({
+    id: z.string(),
+    at: Moment,
+    type: z.string(),
+    actor: z.object({ name: z.string(), desk: BilingualText.nullable() }).nullable(),
+    detail: z.record(z.string(), z.unknown()),
+    text: z.string().nullable(),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const Timeline = z.object({ items: z.array(TimelineEntry), next: z.null() }).meta({ id: 'Timeline' });
+export type Timeline = z.infer<typeof Timeline>;
+
+export const CaseView = z
+  .object({
+    ...rowShape,
+    version: z.int(),
+    promisedDate: Day,
+    outcome: z.string().nullable(),
+    question: z.string().nullable(),
+    cc: z.array(DeskView),
+    routing: z.object({
+      ruleId: z.string(),
+      ruleSetVersion: z.string(),
+      reason: BilingualText,
+      runnerUp: z.string().nullable(),
+      trace: RoutingTrace.nullable(),
+    }),
+    item: ItemHead.loose().nullable(),
+    history: z.array(TimelineEntry),
+    outcomes: z.array(z.object({ code: z.string(), label: BilingualText, needsNextStep: z.boolean() })),
+    can: z.object({
+      take: z.boolean(),
+      assign: z.boolean(),
+      ask: z.boolean(),
+      reply: z.boolean(),
+      transfer: z.boolean(),
+      answer: z.boolean(),
+      seeTrace: z.boolean(),
+      verify: z.boolean(),
+    }),
+  })
+  .meta({ id: 'CaseView' });
+export type CaseView = z.infer<typeof CaseView>;
+
+export const AssignCase = z.strictObject({ personId: z.uuid().optional() }).meta({ id: 'AssignCase' });
+export type AssignCase = z.infer<typeof AssignCase>;
+
+export const AskSubmitter = z.strictObject({ text: Prose(10, 2000) }).meta({ id: 'AskSubmitter' });
+export type AskSubmitter = z.infer<typeof AskSubmitter>;
+
+export const ReplyToDesk = z.strictObject({ text: Prose(2, 4000) }).meta({ id: 'ReplyToDesk' });
+export type ReplyToDesk = z.infer<typeof ReplyToDesk>;
+
+export const TransferCase = z.strictObject({ desk: z.string().max(40), reason: Prose(10, 1000) }).meta({ id: 'TransferCase' });
+export type TransferCase = z.infer<typeof TransferCase>;
+
+export const Transferred = z.object({ id: z.uuid(), desk: DeskView }).meta({ id: 'Transferred' });
+export type Transferred = z.infer<typeof Transferred>;
+
+export const AnswerCase = z
+  .strictObject({ outcome: z.string().max(40), reasons: Prose(20, 4000), nextStep: Prose(5, 1000).nullish() })
+  .meta({ id: 'AnswerCase' });
+export type AnswerCase = z.infer<typeof AnswerCase>;

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { deskName } from '../desks/index.js';
+import { CaseOfItem, ItemsQueries } from '../items/index.js';
+import type { Actor, Bilingual } from '../platform/actor.js';
+import { visibleTo } from '../platform/audience.js';
+import { Database } from '../platform/database.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { RoutingDirectory } from '../routing/index.js';
+import type { CaseView } from './case.contract.js';
+import { casePolicy } from './case.policy.js';
+import { type CaseRow, caseColumns, inboxRow } from './inbox.queries.js';
+import { outcomesOf } from './outcomes.js';
+import { TimelineQueries } from './timeline.queries.js';
+
+interface FullRow extends CaseRow {
+  version: number;
+  promisedDate: string;
+  outcome: string | null;
+  question: string | null;
+  cc: string[];
+  ruleId: string;
+  ruleSetVersion: string;
+  reason: Bilingual;
+}
+
+const fullColumns = `${caseColumns}, c.version, c.promised_date::text "promisedDate", c.outcome, c.question, c.cc,
+  c.rule_id "ruleId", c.rule_set_version "ruleSetVersion", c.reason`;
+
+/** One case as its desk works on it, and the part of it that an item's page shows. */
+@Injectable()
+export class CaseQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly items: ItemsQueries,
+    private readonly timeline: TimelineQueries,
+  ) {}
+
+  async read(actor: Actor, id: string): Promise<CaseView> {
+    const [row] = await this.db.readAs<FullRow>(
+      actor,
+      'case-by-id',
+      `select ${fullColumns} from desk_case c where c.id = $1 and ${visibleTo('c.id', '$2')}`,
+      [id, actor.principals],
+    );
+    if (!row) throw notFound();
+    const [item, history, detail] = await Promise.all([
+      this.itemOf(actor, row),
+      this.timeline.entries(actor, row.itemId),
+      RoutingDirectory.detail(this.db, actor, row.itemId),
+    ]);
+    const seesTrace = casePolicy.seeTrace(actor, row);
+    return {
+      ...inboxRow(row),
+      version: row.version,
+      promisedDate: row.promisedDate,
+      outcome: row.outcome,
+      question: row.question,
+      cc: row.cc.map((code) => ({ code, name: deskName(code) })),
+      routing: {
+        ruleId: row.ruleId,
+        ruleSetVersion: row.ruleSetVersion,
+        reason: row.reason,
+        runnerUp: seesTrace ? (detail?.runnerUp ?? null) : null,
+        trace: seesTrace ? ((detail?.trace as CaseView['routing']['trace']) ?? null) : null,
+      },
+      item,
+      history,
+      outcomes: outcomesOf(row.itemType),
+      can: {
+        take: casePolicy.take(actor, row),
+        assign: casePolicy.assign(actor, row),
+        ask: casePolicy.ask(actor, row),
+        reply: item !== null && row.status === 'waiting_submitter' && item.can.reply,
+        transfer: casePolicy.transfer(actor, row),
+        answer: casePolicy.answer(actor, row),
+        seeTrace: seesTrace,
+        verify: casePolicy.verify(actor, row),
+      },
+    };
+  }
+
+  /** Fills the `case` of items, for those who may see the case. */
+  async partsOf(actor: Actor, itemIds: readonly string[]): Promise<Map<string, CaseOfItem>> {
+    if (itemIds.length === 0) return new Map();
+    const rows = await this.db.readAs<FullRow>(
+      actor,
+      'cases-of-items',
+      `select ${fullColumns} from desk_case c where c.item_id = any($1::uuid[]) and ${visibleTo('c.id', '$2')}`,
+      [itemIds, actor.principals],
+    );
+    return new Map(rows.map((row) => [row.itemId, caseOfItem(row)]));
+  }
+
+  /** A held item has a case that its desk sees, and content that it does not. */
+  private async itemOf(actor: Actor, row: FullRow): Promise<CaseView['item']> {
+    if (row.itemType === 'organisation') return null;
+    try {
+      return await this.items.readAny(actor, row.itemId);
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 404) return null;
+      throw error;
+    }
+  }
+}
+
+const caseOfItem = (row: FullRow): CaseOfItem => ({
+  id: row.id,
+  status: row.status,
+  desk: { code: row.desk, name: deskName(row.desk) },
+  handler: row.handlerId ? { id: row.handlerId, name: row.handlerName ?? '' } : null,
+  dueDate: row.dueDate,
+  promisedDate: row.promisedDate,
+  priority: row.priority,
+  outcome: row.outcome,
+  question: row.question,
+  routing: { ruleId: row.ruleId, ruleSetVersion: row.ruleSetVersion, reason: row.reason },
+});

@@ -1,0 +1,127 @@
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Access, CurrentActor } from '../platform/access.js';
+import type { Actor } from '../platform/actor.js';
+import { etagOf, optionalVersion } from '../platform/versions.js';
+import {
+  AnswerCase,
+  AskSubmitter,
+  AssignCase,
+  CaseView,
+  InboxPage,
+  InboxQuery,
+  ReplyToDesk,
+  Timeline,
+  Transferred,
+  TransferCase,
+} from './case.contract.js';
+import { CaseQueries } from './case.queries.js';
+import { CasesService } from './cases.service.js';
+import { InboxQueries } from './inbox.queries.js';
+import { TimelineQueries } from './timeline.queries.js';
+
+const Id = z.uuid();
+
+@ApiTags('cases')
+@Controller()
+export class CasesController {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly queries: CaseQueries,
+    private readonly inbox: InboxQueries,
+    private readonly timelines: TimelineQueries,
+  ) {}
+
+  @Get('cases')
+  @Access('staff', 'role:auditor')
+  @ApiOkResponse({ standardSchema: InboxPage })
+  async list(@CurrentActor() actor: Actor, @Query({ schema: InboxQuery }) query: InboxQuery): Promise<InboxPage> {
+    return this.inbox.page(actor, query);
+  }
+
+  @Get('cases/:id')
+  @Access('signed-in')
+  @ApiOkResponse({ standardSchema: CaseView })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView> {
+    const view = await this.queries.read(actor, id);
+    reply.header('ETag', etagOf(view.version));
+    return view;
+  }
+
+  @Post('cases/:id/assignment')
+  @Access('staff')
+  @ApiCreatedResponse({ standardSchema: CaseView })
+  async assign(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-match') version: string | undefined,
+    @Body({ schema: AssignCase }) input: AssignCase,
+  ): Promise<CaseView> {
+    await this.cases.assign(actor, id, optionalVersion(version), input);
+    return this.queries.read(actor, id);
+  }
+
+  @Post('cases/:id/questions')
+  @Access('staff')
+  @ApiCreatedResponse({ standardSchema: CaseView })
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-match') version: string | undefined,
+    @Body({ schema: AskSubmitter }) input: AskSubmitter,
+  ): Promise<CaseView> {
+    await this.cases.ask(actor, id, optionalVersion(version), input);
+    return this.queries.read(actor, id);
+  }
+
+  @Post('cases/:id/replies')
+  @Access('signed-in')
+  @ApiCreatedResponse({ standardSchema: CaseView })
+  async reply(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ReplyToDesk }) input: ReplyToDesk,
+  ): Promise<CaseView> {
+    await this.cases.reply(actor, id, input);
+    return this.queries.read(actor, id);
+  }
+
+  /** After a transfer the old desk may no longer see the case, so the answer only says where it went. */
+  @Post('cases/:id/transfer')
+  @Access('staff')
+  @ApiCreatedResponse({ standardSchema: Transferred })
+  async transfer(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-match') version: string | undefined,
+    @Body({ schema: TransferCase }) input: TransferCase,
+  ): Promise<Transferred> {
+    return this.cases.transfer(actor, id, optionalVersion(version), input);
+  }
+
+  @Post('cases/:id/answer')
+  @Access('staff')
+  @ApiCreatedResponse({ standardSchema: CaseView })
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-match') version: string | undefined,
+    @Body({ schema: AnswerCase }) input: AnswerCase,
+  ): Promise<CaseView> {
+    await this.cases.answer(actor, id, optionalVersion(version), input);
+    return this.queries.read(actor, id);
+  }
+
+  @Get('items/:id/timeline')
+  @Access('signed-in')
+  @ApiOkResponse({ standardSchema: Timeline })
+  async timeline(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Timeline> {
+    return this.timelines.of(actor, id);
+  }
+}

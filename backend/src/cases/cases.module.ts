@@ -1,0 +1,21 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { registerItemPart } from '../items/index.js';
+import { CaseOpening } from './case-opening.js';
+import { CaseQueries } from './case.queries.js';
+import { CasesController } from './cases.controller.js';
+import { CasesProcessor } from './cases.processor.js';
+import { CasesService } from './cases.service.js';
+import { InboxQueries } from './inbox.queries.js';
+import { TimelineQueries } from './timeline.queries.js';
+
+@Module({
+  controllers: [CasesController],
+  providers: [CasesService, CaseQueries, InboxQueries, TimelineQueries, CaseOpening, CasesProcessor],
+})
+export class CasesModule implements OnModuleInit {
+  constructor(private readonly queries: CaseQueries) {}
+
+  onModuleInit(): void {
+    registerItemPart('case', (_db, actor, ids) => this.queries.partsOf(actor, ids));
+  }
+}

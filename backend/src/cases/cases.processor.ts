@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { ItemWithdrawn } from '../items/index.js';
+import { EventConsumer } from '../platform/queue/event-consumer.js';
+import { ItemRouted } from '../routing/index.js';
+import { CaseOpening } from './case-opening.js';
+
+@Injectable()
+export class CasesProcessor extends EventConsumer {
+  constructor(opening: CaseOpening) {
+    super('cases');
+    this.on(ItemRouted, async (routed, tx, { at }) => opening.follow(tx, routed, at));
+    this.on(ItemWithdrawn, async ({ itemId }, tx) => opening.closeWithdrawn(tx, itemId));
+  }
+}

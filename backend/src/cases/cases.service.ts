@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsDirectory } from '../accounts/index.js';
+import { deskName, isDesk, pausedDueDate, workingCalendar } from '../desks/index.js';
+import { ItemDirectory } from '../items/index.js';
+import type { Actor } from '../platform/actor.js';
+import { addAudience, endAudience, visibleTo } from '../platform/audience.js';
+import { Database, type Tx } from '../platform/database.js';
+import { recordEvent } from '../platform/events.js';
+import { authorise, notFound, Refusal } from '../platform/refusal.js';
+import { requireVersion } from '../platform/versions.js';
+import type { AnswerCase, AskSubmitter, AssignCase, ReplyToDesk, Transferred, TransferCase } from './case.contract.js';
+import { DeskCase } from './case.entity.js';
+import { CaseAnswered, CaseAsked, CaseReplied, CaseTaken, CaseTransferred } from './case.events.js';
+import { casePolicy } from './case.policy.js';
+import { keepMessage } from './case-messages.js';
+import { outcomesOf } from './outcomes.js';
+
+/** After this many transfers nobody found the right desk, so the next goes to the single contact point. */
+const transfersBeforeContactPoint = 2;
+const contactPoint = 'DEF_SPOC';
+
+const keyOf = ({ id: caseId, itemId, kind, desk }: DeskCase) => ({ caseId, itemId, kind, desk });
+
+/** What a desk does with a case, and how its submitter replies. */
+@Injectable()
+export class CasesService {
+  constructor(private readonly db: Database) {}
+
+  async assign(actor: Actor, id: string, version: number | null, input: AssignCase): Promise<void> {
+    await this.change(actor, id, version, async (tx, one) => {
+      const personId = input.personId ?? actor.personId ?? '';
+      const byAnother = personId !== actor.personId;
+      authorise(byAnother ? casePolicy.assign(actor, one) : casePolicy.worksOn(actor, one));
+      one.assignTo(await this.colleague(tx, one, personId));
+      one.moveTo(one.status === 'waiting_submitter' ? 'waiting_submitter' : 'in_review');
+      await recordEvent(tx, actor, CaseTaken, one.itemId, { ...keyOf(one), handlerId: personId, byAnother });
+    });
+  }
+
+  /** Asking pauses the clock: the submitter's time is not the desk's. */
+  async ask(actor: Actor, id: string, version: number | null, { text }: AskSubmitter): Promise<void> {
+    await this.change(actor, id, version, async (tx, one) => {
+      authorise(casePolicy.worksOn(actor, one));
+      one.moveTo('waiting_submitter');
+      one.pausedAt = new Date();
+      one.question = text;
+      if (!one.handlerId && actor.personId) one.assignTo({ id: actor.personId, name: actor.name });
+      const eventId = await recordEvent(tx, actor, CaseAsked, one.itemId, keyOf(one));
+      await keepMessage(tx, actor, one, eventId, { kind: 'question', text, desk: one.desk });
+    });
+  }
+
+  async reply(actor: Actor, id: string, { text }: ReplyToDesk): Promise<void> {
+    await this.change(actor, id, null, async (tx, one) => {
+      authorise(casePolicy.reply(actor, one, await ItemDirectory.card(tx, one.itemId)));
+      one.moveTo(one.handlerId ? 'in_review' : 'assigned');
+      if (one.pausedAt) one.dueDate = pausedDueDate(one.dueDate, one.pausedAt, new Date(), workingCalendar);
+      one.pausedAt = null;
+      one.question = null;
+      const { handlerId, dueDate } = one;
+      const eventId = await recordEvent(tx, actor, CaseReplied, one.itemId, { ...keyOf(one), handlerId, dueDate });
+      await keepMessage(tx, actor, one, eventId, { kind: 'reply', text, desk: null });
+    });
+  }
+
+  async transfer(actor: Actor, id: string, version: number | null, input: TransferCase): Promise<Transferred> {
+    return this.change(actor, id, version, async (tx, one) => {
+      authorise(casePolicy.worksOn(actor, one));
+      const from = one.desk;
+      const to = one.transfers >= transfersBeforeContactPoint ? contactPoint : input.desk;
+      if (!isDesk(to) || to === from) throw otherDesk;
+      one.moveTo('assigned');
+      one.desk = to;
+      one.transfers += 1;
+      one.assignTo(null);
+      const eventId = await recordEvent(tx, actor, CaseTransferred, one.itemId, { ...keyOf(one), from });
+      await keepMessage(tx, actor, one, eventId, { kind: 'transfer', text: input.reason, desk: from });
+      for (const subject of [one.id, one.itemId]) {
+        await addAudience(tx, subject, `desk:${to}`, 'handles');
+        await endAudience(tx, subject, 'handles', `desk:${from}`);
+      }
+      return { id, desk: { code: to, name: deskName(to) } };
+    });
+  }
+
+  async answer(actor: Actor, id: string, version: number | null, input: AnswerCase): Promise<void> {
+    await this.change(actor, id, version, async (tx, one) => {
+      authorise(casePolicy.worksOn(actor, one));
+      const outcome = outcomesOf(one.itemType).find(({ code }) => code === input.outcome);
+      if (!outcome) throw unknownOutcome;
+      if (outcome.needsNextStep && !input.nextStep) throw nextStepMissing;
+      one.moveTo('answered');
+      one.outcome = outcome.code;
+      if (!one.handlerId && actor.personId) one.assignTo({ id: actor.personId, name: actor.name });
+      const { itemType, organisationId } = one;
+      const eventId = await recordEvent(tx, actor, CaseAnswered, one.itemId, {
+        ...keyOf(one),
+        itemType,
+        organisationId,
+        outcome: outcome.code,
+      });
+      const text = input.nextStep ? `${input.reasons}\n\n${input.nextStep}` : input.reasons;
+      await keepMessage(tx, actor, one, eventId, { kind: 'answer', text, desk: one.desk });
+    });
+  }
+
+  private async change<T>(
+    actor: Actor,
+    id: string,
+    version: number | null,
+    work: (tx: Tx, one: DeskCase) => Promise<T>,
+  ): Promise<T> {
+    return this.db.inTransaction(actor, async (tx) => {
+      const one = await tx
+        .getRepository(DeskCase)
+        .createQueryBuilder('one')
+        .setLock('pessimistic_write')
+        .where('one.id = :id', { id })
+        .andWhere(visibleTo('one.id', ':principals'), { principals: actor.principals })
+        .getOne();
+      if (!one) throw notFound();
+      if (version !== null) requireVersion(version, one, { status: one.status, desk: one.desk });
+      const result = await work(tx, one);
+      await tx.save(one);
+      return result;
+    });
+  }
+
+  private async colleague(tx: Tx, one: DeskCase, personId: string): Promise<{ id: string; name: string }> {
+    const people = await AccountsDirectory.holdersOf(tx, [`desk:${one.desk}`], ['handler', 'coordinator']);
+    const found = people.find(({ id }) => id === personId);
+    if (!found) throw notAColleague;
+    return found;
+  }
+}
+
+const otherDesk = new Refusal(400, 'unknown-desk', {
+  nl: 'Kies een andere afdeling dan die de zaak nu heeft.',
+  en: 'Choose another department than the one that has the case now.',
+});
+
+const unknownOutcome = new Refusal(400, 'unknown-outcome', {
+  nl: 'Kies een van de uitkomsten uit de lijst.',
+  en: 'Choose one of the outcomes from the list.',
+});
+
+const nextStepMissing = new Refusal(400, 'next-step-missing', {
+  nl: 'Schrijf ook hoe het verder kan: een andere afdeling, een regeling, of wanneer opnieuw.',
+  en: 'Also write how to go on: another department, a scheme, or when to come back.',
+});
+
+const notAColleague = new Refusal(400, 'not-at-this-desk', {
+  nl: 'Deze persoon werkt niet bij deze afdeling.',
+  en: 'This person does not work at this department.',
+});

@@ -1,0 +1,2 @@
+export { CaseAnswered, CaseAsked, CaseClosed, CaseOpened, CaseReleased, CaseReplied, CaseTaken, CaseTransferred } from './case.events.js';
+export { type CaseCard, CaseDirectory } from './cases.directory.js';

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { deskName } from '../desks/index.js';
+import type { Actor } from '../platform/actor.js';
+import { visibleTo } from '../platform/audience.js';
+import { Database } from '../platform/database.js';
+import { notFound } from '../platform/refusal.js';
+import type { Timeline, TimelineEntry } from './case.contract.js';
+
+/** Audit actions that tell the story of an item, and the word its page uses for each. */
+const told: Record<string, string> = {
+  'item.created': 'created',
+  'item.submitted': 'submitted',
+  'item.withdrawn': 'withdrawn',
+  'item.published': 'published',
+  'item.unpublished': 'unpublished',
+  'case.opened': 'routed',
+  'case.released': 'released',
+  'case.taken': 'taken',
+  'case.asked': 'asked',
+  'case.replied': 'replied',
+  'case.transferred': 'transferred',
+  'case.answered': 'answered',
+  'case.closed': 'closed',
+  'organisation.registered': 'submitted',
+  'organisation.verification-changed': 'decided',
+  'advice.recorded': 'advised',
+};
+
+interface Row {
+  id: string;
+  event_id: string | null;
+  at: Date;
+  action: string;
+  person: string | null;
+  detail: Record<string, unknown>;
+}
+
+interface MessageRow {
+  event_id: string;
+  text: string;
+  author_desk: string | null;
+}
+
+/** The one story of an item: what happened (from the audit trail) with what was said (from the messages). */
+@Injectable()
+export class TimelineQueries {
+  constructor(private readonly db: Database) {}
+
+  async of(actor: Actor, itemId: string): Promise<Timeline> {
+    const [seen] = await this.db.readAs(actor, 'sees-subject', `select 1 where ${visibleTo('$1::uuid', '$2')}`, [
+      itemId,
+      actor.principals,
+    ]);
+    if (!seen) throw notFound();
+    return { items: await this.entries(actor, itemId), next: null };
+  }
+
+  async entries(actor: Actor, itemId: string): Promise<TimelineEntry[]> {
+    const [rows, messages] = await Promise.all([this.rows(actor, itemId), this.messages(actor, itemId)]);
+    return rows.map((row) => entry(row, messages.get(row.event_id ?? '')));
+  }
+
+  private async rows(actor: Actor, itemId: string): Promise<Row[]> {
+    return this.db.readAs<Row>(
+      actor,
+      'timeline',
+      `select a.id, a.event_id, a.at, a.action, p.name person, a.detail from audit a
+       left join person p on a.actor = 'person:' || p.id
+       where a.subject_id = $1 and a.action = any($2::text[]) order by a.id desc limit 200`,
+      [itemId, Object.keys(told)],
+    );
+  }
+
+  /** Texts are content: they come only to those whom the item's audience holds. */
+  private async messages(actor: Actor, itemId: string): Promise<Map<string, MessageRow>> {
+    const rows = await this.db.inTransaction(actor, (tx) =>
+      tx.query<MessageRow[]>('select event_id, text, author_desk from case_message where item_id = $1', [itemId]),
+    );
+    return new Map(rows.map((row) => [row.event_id, row]));
+  }
+}
+
+/** Codes that a page turns into words; ids of people and facts stay inside. */
+const shownDetail = ['desk', 'from', 'status', 'dueDate', 'outcome', 'reference', 'byAnother', 'verification', 'advice'];
+
+function entry(row: Row, message: MessageRow | undefined): TimelineEntry {
+  const desk = message?.author_desk ?? null;
+  const detail = Object.fromEntries(shownDetail.filter((name) => name in row.detail).map((name) => [name, row.detail[name]]));
+  const names = Object.fromEntries(
+    ['desk', 'from']
+      .filter((name) => typeof detail[name] === 'string')
+      .map((name) => [`${name}Name`, deskName(String(detail[name]))]),
+  );
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    type: told[row.action] ?? row.action,
+    actor: row.person ? { name: row.person, desk: desk ? deskName(desk) : null } : null,
+    detail: { ...detail, ...names },
+    text: message?.text ?? null,
+  };
+}

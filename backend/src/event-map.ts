@@ -1,0 +1,26 @@
+import * as cases from './cases/index.js';
+import * as items from './items/index.js';
+import * as organisations from './organisations/index.js';
+import { MailQueued } from './platform/mail/mail.js';
+import { JobDied } from './platform/queue/consumer-runner.js';
+import type { EventMap } from './platform/queue/event-consumer.js';
+import { ItemRouted } from './routing/index.js';
+
+/** The whole asynchronous architecture: which queue hears of which fact. A fact not listed is only recorded. */
+export const eventMap: EventMap = {
+  [items.ItemSubmitted.name]: ['routing'],
+  [items.ItemWithdrawn.name]: ['routing', 'cases'],
+  [organisations.OrganisationRegistered.name]: ['routing'],
+  [organisations.VerificationChanged.name]: ['routing'],
+  [ItemRouted.name]: ['cases'],
+  [cases.CaseOpened.name]: ['notifications'],
+  [cases.CaseReleased.name]: ['notifications'],
+  [cases.CaseTaken.name]: ['notifications'],
+  [cases.CaseAsked.name]: ['notifications'],
+  [cases.CaseReplied.name]: ['notifications'],
+  [cases.CaseTransferred.name]: ['notifications'],
+  [cases.CaseAnswered.name]: ['notifications'],
+  [cases.CaseClosed.name]: ['notifications'],
+  [MailQueued.name]: ['mail'],
+  [JobDied.name]: ['routing'],
+};

@@ -1,0 +1,67 @@
+import { AccountsDirectory } from '../accounts/index.js';
+import { deskName } from '../desks/index.js';
+import { OrganisationDirectory } from '../organisations/index.js';
+import type { Actor, Bilingual } from '../platform/actor.js';
+import type { Database } from '../platform/database.js';
+import type { ItemHead } from './item.contract.js';
+
+const reasons: Record<string, Bilingual> = {
+  owner: { nl: 'Heeft dit gemaakt', en: 'Made this' },
+  handles: { nl: 'Behandelt dit', en: 'Handles this' },
+  cc: { nl: 'Leest mee, omdat dit hun werk raakt', en: 'Reads along, because it touches their work' },
+  auditor: { nl: 'Controleert achteraf, wijzigt niets', en: 'Checks afterwards, changes nothing' },
+  shared_region: { nl: 'Gedeeld met uw regio', en: 'Shared with your region' },
+  published: { nl: 'U heeft dit openbaar gemaakt', en: 'You published this' },
+  no_interest: { nl: 'Lid van de tafel zonder belang bij deze casus', en: 'Table member without an interest in this case' },
+  link: { nl: 'Betrokken bij deze koppeling', en: 'Part of this link' },
+};
+
+interface Row {
+  principal: string;
+  why: string;
+  since: Date;
+}
+
+/** Who can see this and why, in words; the portal's own jobs are left out, because they are nobody's eyes. */
+export async function audienceOf(db: Database, actor: Actor, subjectId: string): Promise<ItemHead['audience']> {
+  const rows = await db.readAs<Row>(
+    actor,
+    'audience-of',
+    `select principal, why, since from audience where subject_id = $1 and until is null and principal not like 'system:%' order by since, principal`,
+    [subjectId],
+  );
+  const named = await namesOf(db, actor, rows);
+  return rows.map(({ principal, why, since }) => ({
+    principal,
+    label: labelOf(principal, named),
+    why: reasons[why] ?? { nl: why, en: why },
+    since: since.toISOString(),
+  }));
+}
+
+async function namesOf(db: Database, actor: Actor, rows: readonly Row[]): Promise<Map<string, string>> {
+  const idsOf = (prefix: string) =>
+    rows.filter(({ principal }) => principal.startsWith(prefix)).map(({ principal }) => principal.slice(prefix.length));
+  return db.inTransaction(actor, async (tx) => {
+    const [organisations, people] = [
+      await OrganisationDirectory.cardsOf(tx, idsOf('org:')),
+      await AccountsDirectory.namesOf(tx, idsOf('person:')),
+    ];
+    return new Map([
+      ...[...organisations].map(([id, { name }]) => [`org:${id}`, name] as const),
+      ...[...people].map(([id, { name }]) => [`person:${id}`, name] as const),
+    ]);
+  });
+}
+
+const fixed: Record<string, Bilingual> = {
+  'role:auditor': { nl: 'Auditor', en: 'Auditor' },
+  participants: { nl: 'Alle deelnemers van Defport', en: 'All participants of Defport' },
+  public: { nl: 'Iedereen', en: 'Everyone' },
+};
+
+function labelOf(principal: string, named: Map<string, string>): Bilingual {
+  if (principal.startsWith('desk:')) return deskName(principal.slice('desk:'.length));
+  const name = named.get(principal);
+  return fixed[principal] ?? { nl: name ?? principal, en: name ?? principal };
+}

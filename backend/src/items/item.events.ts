@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineEvent } from '../platform/events.js';
+import { RoutingFacts } from './routing-facts.js';
+
+const itemKey = { itemId: z.uuid(), kind: z.string(), itemType: z.string() };
+
+export const ItemCreated = defineEvent('item.created', itemKey);
+
+export const ItemSubmitted = defineEvent('item.submitted', {
+  ...itemKey,
+  reference: z.string(),
+  organisationId: z.uuid().nullable(),
+  personId: z.uuid(),
+  region: z.string().nullable(),
+  confidentiality: z.string(),
+  facts: RoutingFacts,
+  /** Set for kinds that one desk always handles; otherwise the rules decide. */
+  desk: z.object({ code: z.string(), slaWorkingDays: z.int() }).nullable(),
+});
+
+export const ItemWithdrawn = defineEvent('item.withdrawn', { ...itemKey, reference: z.string().nullable() });
+
+export const ItemPublished = defineEvent('item.published', { ...itemKey, principal: z.string() });
+
+export const ItemUnpublished = defineEvent('item.unpublished', itemKey);

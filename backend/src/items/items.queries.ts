@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, heldIn } from '../platform/actor.js';
+import { visibleTo } from '../platform/audience.js';
+import { pageOf, readCursor } from '../platform/cursor.js';
+import { Database } from '../platform/database.js';
+import { notFound } from '../platform/refusal.js';
+import { audienceOf } from './audience-words.js';
+import type { CaseOfItem, ItemView, MyItem, MyItems } from './item.contract.js';
+import type { ItemStatus } from './item.entity.js';
+import { itemPolicy } from './item.policy.js';
+import { itemPart } from './item-parts.js';
+import { type Kind, kindNamed } from './kinds.js';
+
+interface IndexRow {
+  id: string;
+  kind: string;
+  title: string;
+  organisationId: string | null;
+  organisationName: string | null;
+  createdBy: string;
+  status: ItemStatus;
+  reference: string | null;
+  version: number;
+  published: boolean;
+  confidentiality: string;
+  createdAt: Date;
+  updatedAt: Date;
+  submittedAt: Date | null;
+  position: string;
+}
+
+const columns = `i.id, i.kind, i.title, i.organisation_id "organisationId", o.name "organisationName", i.created_by "createdBy",
+  i.status, i.reference, i.version, i.published, i.confidentiality, i.created_at "createdAt", i.updated_at "updatedAt",
+  i.submitted_at "submittedAt", i.updated_at::text "position"`;
+
+const moment = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** Reading items: one by id with everything its page shows, and the list of my own. */
+@Injectable()
+export class ItemsQueries {
+  constructor(private readonly db: Database) {}
+
+  async read(actor: Actor, kind: Kind, id: string): Promise<ItemView> {
+    const row = await this.indexRow(actor, id);
+    if (row.kind !== kind.name) throw notFound();
+    return this.view(actor, row);
+  }
+
+  /** For modules to the right, which know an item by id and not by kind. */
+  async readAny(actor: Actor, id: string): Promise<ItemView> {
+    return this.view(actor, await this.indexRow(actor, id));
+  }
+
+  async mine(actor: Actor, query: { status?: string; kind?: string; limit: number; cursor?: string }): Promise<MyItems> {
+    const after = readCursor(query.cursor, 2);
+    const filters = `($4::text is null or i.status = $4) and ($5::text is null or i.kind = $5)
+      and ($6::timestamptz is null or (i.updated_at, i.id) < ($6::timestamptz, $7::uuid))`;
+    const newest = 'order by i.updated_at desc, i.id desc limit $3';
+    const rows = await this.db.readAs<IndexRow>(
+      actor,
+      'my-items',
+      `select ${columns} from (
+         (select mine.* from unnest($1::uuid[]) org cross join lateral (
+            select * from item i where i.organisation_id = org and ${filters} ${newest}) mine)
+         union all
+         (select * from item i where i.created_by = $2 and i.organisation_id is null and ${filters} ${newest})
+       ) i left join organisation o on o.id = i.organisation_id ${newest}`,
+      [
+        heldIn(actor, 'org:'),
+        actor.personId,
+        query.limit + 1,
+        query.status ?? null,
+        query.kind ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+      ],
+    );
+    const cases = await itemPart('case', this.db, actor, rows.map(({ id }) => id));
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => myItem(row, cases.get(row.id) as CaseOfItem | undefined),
+      (row) => [row.position, row.id],
+    );
+  }
+
+  private async indexRow(actor: Actor, id: string): Promise<IndexRow> {
+    const [row] = await this.db.readAs<IndexRow>(
+      actor,
+      'item-by-id',
+      `select ${columns} from item i left join organisation o on o.id = i.organisation_id where i.id = $1 and ${visibleTo('i.id', '$2')}`,
+      [id, actor.principals],
+    );
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async view(actor: Actor, row: IndexRow): Promise<ItemView> {
+    const kind = kindNamed(row.kind);
+    const [bodies, audience, cases] = await Promise.all([
+      this.db.contentAs<{ fields: Record<string, unknown> }>(actor, kind.table, [row.id]),
+      audienceOf(this.db, actor, row.id),
+      itemPart('case', this.db, actor, [row.id]),
+    ]);
+    const body = bodies.get(row.id);
+    if (!body) throw notFound();
+    const empty = Object.fromEntries(Object.keys(kind.form.fields).map((name) => [name, null]));
+    return { ...empty, ...body.fields, ...headOf(actor, kind, row), audience, case: (cases.get(row.id) as CaseOfItem) ?? null };
+  }
+}
+
+const organisationOf = (row: IndexRow) =>
+  row.organisationId ? { id: row.organisationId, name: row.organisationName ?? '' } : null;
+
+const headOf = (actor: Actor, kind: Kind, row: IndexRow) => ({
+  id: row.id,
+  kind: row.kind,
+  reference: row.reference,
+  status: row.status,
+  version: row.version,
+  title: row.title,
+  organisation: organisationOf(row),
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+  submittedAt: moment(row.submittedAt),
+  can: {
+    edit: itemPolicy.edit(actor, row),
+    submit: itemPolicy.submit(actor, row),
+    withdraw: itemPolicy.withdraw(actor, row),
+    publish: itemPolicy.publish(actor, row, kind.publishable),
+    unpublish: itemPolicy.unpublish(actor, row),
+    reply: itemPolicy.reply(actor, row),
+  },
+});
+
+const myItem = (row: IndexRow, part: CaseOfItem | undefined): MyItem => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  reference: row.reference,
+  status: row.status,
+  updatedAt: row.updatedAt.toISOString(),
+  submittedAt: moment(row.submittedAt),
+  organisation: organisationOf(row),
+  case: part ?? null,
+});

@@ -1,0 +1,37 @@
+import type { RoutingFacts, RoutingOrganisation } from './routing-facts.js';
+import type { Fields, Form, ValuesOf } from './form.js';
+import type { z } from 'zod';
+
+export type KindName = 'proposals' | 'barriers' | 'questions' | 'financing-cases' | 'linkages' | 'table-applications';
+
+/** What complete fields of a form look like once submission accepted them. */
+export type CompleteOf<F extends Fields> = z.output<Form<F>['Complete']>;
+
+/** What a kind of item tells `items`: its fields, its table, and what routing reads of it. */
+export interface Kind<F extends Fields = Fields> {
+  name: KindName;
+  itemType: string;
+  table: string;
+  form: Form<F>;
+  titleOf(values: Partial<ValuesOf<F>>): string | null | undefined;
+  regionOf?(values: CompleteOf<F>): string | null;
+  factsOf(values: CompleteOf<F>, organisation: RoutingOrganisation | null): RoutingFacts;
+  /** A desk that every item of this kind goes to, with its working days; without it the rules decide. */
+  desk?: { code: string; slaWorkingDays: number };
+  /** Whether its owner may show it to participants or everyone. */
+  publishable: boolean;
+  /** Only organisations may submit it. */
+  needsOrganisation: boolean;
+}
+
+const kinds = new Map<string, Kind>();
+
+export function registerKind<F extends Fields>(kind: Kind<F>): void {
+  kinds.set(kind.name, kind as unknown as Kind);
+}
+
+export function kindNamed(name: string): Kind {
+  const kind = kinds.get(name);
+  if (!kind) throw new Error(`no kind of item is registered as ${name}`);
+  return kind;
+}

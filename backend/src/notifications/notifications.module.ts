@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { LiveController } from './live.controller.js';
+import { NotificationsController } from './notifications.controller.js';
+import { NotificationsProcessor } from './notifications.processor.js';
+import { NotificationsQueries } from './notifications.queries.js';
+import { NotificationsService } from './notifications.service.js';
+
+@Module({
+  controllers: [NotificationsController, LiveController],
+  providers: [NotificationsService, NotificationsQueries, NotificationsProcessor],
+})
+export class NotificationsModule {}

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsDirectory, type PersonName } from '../accounts/index.js';
+import {
+  CaseAnswered,
+  CaseAsked,
+  type CaseCard,
+  CaseClosed,
+  CaseDirectory,
+  CaseOpened,
+  CaseReleased,
+  CaseReplied,
+  CaseTaken,
+  CaseTransferred,
+} from '../cases/index.js';
+import { ItemDirectory } from '../items/index.js';
+import { CONFIG } from '../platform/config-token.js';
+import type { RunConfig } from '../platform/config.js';
+import type { Tx } from '../platform/database.js';
+import { EventConsumer, type EventContext } from '../platform/queue/event-consumer.js';
+import { type Message, NotificationsService } from './notifications.service.js';
+import * as texts from './texts.js';
+
+type Told = Pick<Message, 'text' | 'mail'>;
+
+/** Who hears of which step of a case: the submitter by bell and mail, the desk by bell. */
+@Injectable()
+export class NotificationsProcessor extends EventConsumer {
+  constructor(
+    private readonly notifications: NotificationsService,
+    @Inject(CONFIG) private readonly config: RunConfig,
+  ) {
+    super('notifications');
+    this.on(CaseOpened, async ({ itemId }, tx, event) => this.opened(tx, itemId, event));
+    this.on(CaseReleased, async ({ itemId }, tx, event) => this.opened(tx, itemId, event));
+    this.on(CaseAsked, async ({ itemId }, tx, event) => this.toSubmitter(tx, itemId, event, 'case.asked', texts.asked));
+    this.on(CaseAnswered, async ({ itemId }, tx, event) =>
+      this.toSubmitter(tx, itemId, event, 'case.answered', texts.answered),
+    );
+    this.on(CaseTransferred, async ({ itemId }, tx, event) => {
+      await this.toSubmitter(tx, itemId, event, 'case.transferred', texts.transferred);
+      await this.toDesk(tx, itemId, event, 'case.opened', texts.forDesk.opened);
+    });
+    this.on(CaseReplied, async ({ itemId }, tx, event) =>
+      this.toDesk(tx, itemId, event, 'case.replied', texts.forDesk.replied),
+    );
+    this.on(CaseTaken, async ({ itemId, byAnother }, tx, event) => {
+      if (byAnother) await this.toDesk(tx, itemId, event, 'case.assigned', texts.forDesk.assigned);
+    });
+    this.on(CaseClosed, async ({ itemId }, tx, event) =>
+      this.toDesk(tx, itemId, event, 'case.closed', texts.forDesk.withdrawn),
+    );
+  }
+
+  private async opened(tx: Tx, itemId: string, event: EventContext): Promise<void> {
+    await this.toSubmitter(tx, itemId, event, 'case.opened', texts.receivedAndRouted);
+    await this.toDesk(tx, itemId, event, 'case.opened', texts.forDesk.opened);
+  }
+
+  private async toSubmitter(
+    tx: Tx,
+    itemId: string,
+    event: EventContext,
+    type: string,
+    told: (facts: texts.CaseFacts, link: string) => Told,
+  ): Promise<void> {
+    const [card, people] = [await CaseDirectory.card(tx, itemId), await submitterOf(tx, itemId)];
+    if (!card) return;
+    const link = `${this.config.publicUrl ?? `http://localhost:${this.config.port}`}/items/${itemId}`;
+    await this.notifications.tell(tx, people, { ...about(card, event, type), ...told(card, link) });
+  }
+
+  private async toDesk(
+    tx: Tx,
+    itemId: string,
+    event: EventContext,
+    type: string,
+    told: (facts: texts.CaseFacts) => Told,
+  ): Promise<void> {
+    const card = await CaseDirectory.card(tx, itemId);
+    if (!card) return;
+    const people = await this.notifications.atDesk(tx, card.desk, card.handlerId);
+    await this.notifications.tell(tx, people, { ...about(card, event, type), subjectId: card.id, kind: 'cases', ...told(card) });
+  }
+}
+
+const about = (card: CaseCard, event: EventContext, type: string) => ({
+  eventId: event.eventId,
+  type,
+  subjectId: card.itemId,
+  kind: card.kind,
+  reference: card.reference,
+});
+
+/** The person who made the item; for a registration nobody, because its own steps tell them. */
+async function submitterOf(tx: Tx, itemId: string): Promise<PersonName[]> {
+  const item = await ItemDirectory.card(tx, itemId);
+  return item ? [...(await AccountsDirectory.namesOf(tx, [item.createdBy])).values()] : [];
+}

@@ -1,0 +1,63 @@
+import {
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, visitor } from './actor.js';
+import { Refusal } from './refusal.js';
+
+/** Who may call a route: anyone, anyone signed in, anyone with a desk, or holders of a role (in any desk or organisation). */
+export type AccessRule = 'public' | 'signed-in' | 'staff' | `role:${string}`;
+
+const ACCESS = Symbol('access');
+
+export const Access = (...rules: [AccessRule, ...AccessRule[]]) => SetMetadata(ACCESS, rules);
+
+export type ActorRequest = FastifyRequest & { actor?: Actor };
+
+export const actorOf = (request: FastifyRequest): Actor => (request as ActorRequest).actor ?? visitor();
+
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** Finds the actor behind a request; the module that keeps sessions binds it. */
+export abstract class ActorSource {
+  abstract actorBehind(request: FastifyRequest): Promise<Actor>;
+}
+
+const meets = (actor: Actor, rule: AccessRule): boolean => {
+  if (rule === 'public') return true;
+  if (actor.personId === null) return false;
+  if (rule === 'signed-in') return true;
+  if (rule === 'staff') return actor.grants.some((grant) => grant.principal.startsWith('desk:'));
+  return actor.grants.some((grant) => grant.role === rule.slice('role:'.length));
+};
+
+/** Fails closed: a route without `@Access` is refused, so forgetting it is safe. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: ActorSource,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ActorRequest>();
+    const actor = await this.actors.actorBehind(request);
+    request.actor = actor;
+    const rules = this.reflector.get<AccessRule[] | undefined>(ACCESS, context.getHandler()) ?? [];
+    if (rules.some((rule) => meets(actor, rule))) return true;
+    if (actor.personId === null)
+      throw new Refusal(401, 'not-signed-in', { nl: 'Log eerst in.', en: 'Sign in first.' });
+    throw new Refusal(403, 'not-allowed', {
+      nl: 'Met uw rol kunt u dit niet doen.',
+      en: 'Your role does not allow this.',
+    });
+  }
+}
+

@@ -1,0 +1,2 @@
+/** Injects the `RunConfig` of this process. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const postgresUrl = url('postgres:', 'postgresql:');
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  APP_DATABASE_URL: postgresUrl.optional(),
+  REDIS_URL: url('redis:', 'rediss:', 'unix:').optional(),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  DEMO: z.enum(['0', '1']).optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().min(3).default('Defport <noreply@defport.example>'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  CRASH_AT: z.string().optional(),
+});
+
+/** Everything that can be set from outside; `databaseUrl` is empty when the embedded database is to be used. */
+export interface Config {
+  mode: 'development' | 'test' | 'production';
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  appDatabaseUrl?: string | undefined;
+  redisUrl?: string | undefined;
+  publicUrl?: string | undefined;
+  demo: boolean;
+  smtpUrl?: string | undefined;
+  mailFrom: string;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  trustProxy: boolean;
+  crashAt?: string | undefined;
+}
+
+/** A configuration whose database is known: what the API and the worker start from. */
+export type RunConfig = Config & { databaseUrl: string };
+
+/** Lists every mistake at once, one a line, because fixing them one by one costs a restart each. */
+export class ConfigMistakes extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The configuration has ${mistakes.length} mistake(s):\n${mistakes.map((line) => `- ${line}`).join('\n')}`);
+  }
+}
+
+/** Reads the environment (with `NAME_FILE` for secrets kept in a file) into a `Config`; throws `ConfigMistakes`. */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const mistakes: string[] = [];
+  const parsed = Environment.safeParse(withFiles(env, mistakes));
+  for (const issue of parsed.error?.issues ?? []) mistakes.push(`${issue.path.join('.')}: ${issue.message}`);
+  if (parsed.data?.NODE_ENV === 'production' && parsed.data.DEMO === '1')
+    mistakes.push('DEMO: the demo world is refused when NODE_ENV is production');
+  if (parsed.data?.CRASH_AT && parsed.data.NODE_ENV !== 'test')
+    mistakes.push('CRASH_AT: is only for tests (NODE_ENV=test)');
+  if (mistakes.length > 0 || !parsed.data) throw new ConfigMistakes(mistakes);
+  const found = parsed.data;
+  return {
+    mode: found.NODE_ENV,
+    port: found.PORT,
+    host: found.HOST,
+    dataDir: resolve(found.DATA_DIR),
+    databaseUrl: found.DATABASE_URL,
+    appDatabaseUrl: found.APP_DATABASE_URL,
+    redisUrl: found.REDIS_URL,
+    publicUrl: found.PUBLIC_URL?.replace(/\/$/, ''),
+    demo: found.DEMO !== '0' && found.NODE_ENV !== 'production',
+    smtpUrl: found.SMTP_URL,
+    mailFrom: found.MAIL_FROM,
+    logLevel: found.LOG_LEVEL,
+    trustProxy: found.TRUST_PROXY === '1',
+    crashAt: found.CRASH_AT,
+  };
+}
+
+function withFiles(env: Record<string, string | undefined>, mistakes: string[]): Record<string, string | undefined> {
+  const values: Record<string, string | undefined> = {};
+  for (const name of Object.keys(Environment.shape)) {
+    const file = env[`${name}_FILE`];
+    values[name] = env[name] === '' ? undefined : env[name];
+    if (!file) continue;
+    try {
+      values[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      mistakes.push(`${name}_FILE: cannot read ${file}`);
+    }
+  }
+  return values;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { actorOf } from '../access.js';
+import { type Actor, auditName } from '../actor.js';
+import { Database } from '../database.js';
+import { findMarking, type MarkingFound } from '../marking-scan.js';
+import { Refusal } from '../refusal.js';
+
+const UNSCANNED = Symbol('unscanned');
+
+/** For a route that keeps nothing of what it is sent. */
+export const Unscanned = () => SetMetadata(UNSCANNED, true);
+
+/** Labels that a form may not carry; the module list gives them, because the platform knows no domain words. */
+export abstract class ForbiddenLabels {
+  abstract readonly field: string;
+  abstract readonly codes: readonly string[];
+}
+
+/**
+ * Reads every text before the first statement of any transaction: even a rolled-back insert stays in the write-ahead
+ * log. What is marked is refused; only hash, length, rule, actor and time are kept.
+ */
+@Injectable()
+export class MarkingInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly db: Database,
+    private readonly labels: ForbiddenLabels,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.body === undefined || this.reflector.get<boolean>(UNSCANNED, context.getHandler())) return next.handle();
+    const found = findMarking(request.body, { [this.labels.field]: this.labels.codes });
+    if (found) await refuseMarked(this.db, actorOf(request), found);
+    return next.handle();
+  }
+}
+
+/** Records the security event and refuses; the text itself goes nowhere. */
+export async function refuseMarked(db: Database, actor: Actor, found: MarkingFound): Promise<never> {
+  await db.inTransaction(actor, (tx) =>
+    tx.query(`insert into security_event (rule, field, content_hash, content_length, actor) values ($1, $2, $3, $4, $5)`, [
+      found.rule,
+      found.field,
+      createHash('sha256').update(found.text).digest('hex'),
+      found.text.length,
+      auditName(actor),
+    ]),
+  );
+  const detail = {
+    nl: 'In dit veld staat een rubricering. Dit portaal mag geen gerubriceerde informatie bewaren. Wij hebben niets bewaard. Stuur het niet opnieuw; bel uw beveiligingsfunctionaris, die kent het juiste kanaal.',
+    en: 'This field carries a classification marking. This portal may not keep classified information. We kept nothing. Do not send it again; call your security officer, who knows the right channel.',
+  };
+  throw new Refusal(400, 'marking-detected', detail, {
+    errors: [{ field: found.field, code: 'marking-detected', detail: detail[actor.language] }],
+  });
+}

@@ -1,0 +1,113 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type Actor, visitor } from './actor.js';
+import { Database } from './database.js';
+import { Loop } from './queue/loop.js';
+
+/** A fact as a reader's page hears of it; `id` orders facts by commit and is what a stream resumes from. */
+export interface LiveFact {
+  id: string;
+  type: string;
+  subjectId: string;
+}
+
+interface Listener {
+  actor: Actor;
+  after: string;
+  send(facts: readonly LiveFact[]): void;
+}
+
+interface FactRow {
+  xid: string;
+  seq: string;
+  name: string;
+  subject_id: string;
+  audience: string[] | null;
+}
+
+/** Pause in ms between looks at the outbox while anyone listens. */
+const pause = 200;
+
+/**
+ * Follows the outbox in order of commit and tells each listener what they may see at that moment.
+ * Only rows older than every running transaction are read, so that a late commit is never skipped.
+ */
+@Injectable()
+export class LiveFeed implements OnModuleDestroy {
+  private readonly listeners = new Set<Listener>();
+  private loop: Loop | undefined;
+  private position: string | undefined;
+
+  constructor(private readonly db: Database) {}
+
+  /** Starts sending facts after `after` (or from now); gives the function that stops it. */
+  async follow(actor: Actor, after: string | undefined, send: Listener['send']): Promise<() => void> {
+    const listener: Listener = { actor, after: validPosition(after) ?? (await this.head()), send };
+    this.position = this.position && earlier(this.position, listener.after) ? this.position : listener.after;
+    this.listeners.add(listener);
+    this.loop ??= new Loop(pause, () => this.look(), () => undefined).start();
+    return () => void this.leave(listener);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.listeners.clear();
+    await this.loop?.stop();
+  }
+
+  private async leave(listener: Listener): Promise<void> {
+    this.listeners.delete(listener);
+    if (this.listeners.size > 0) return;
+    const loop = this.loop;
+    this.loop = undefined;
+    this.position = undefined;
+    await loop?.stop();
+  }
+
+  private async head(): Promise<string> {
+    const [row] = await this.db.readAs<{ xid: string }>(
+      visitor(),
+      'live-head',
+      'select pg_snapshot_xmin(pg_current_snapshot())::text xid',
+      [],
+    );
+    return `${BigInt(row?.xid ?? 0) - 1n}-9223372036854775807`;
+  }
+
+  private async look(): Promise<void> {
+    if (this.listeners.size === 0 || !this.position) return;
+    const [xid, seq] = this.position.split('-');
+    const rows = await this.db.readAs<FactRow>(
+      visitor(),
+      'live-facts',
+      `select o.xid, o.seq, o.name, o.subject_id,
+         (select array_agg(a.principal) from audience a where a.subject_id = o.subject_id and a.until is null) audience
+       from outbox o where (o.xid, o.seq) > ($1::xid8, $2::bigint) and o.xid < pg_snapshot_xmin(pg_current_snapshot())
+       order by o.xid, o.seq limit 500`,
+      [xid, seq],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    this.position = `${last.xid}-${last.seq}`;
+    for (const listener of this.listeners) tell(listener, rows);
+    if (rows.length === 500) await this.look();
+  }
+}
+
+function tell(listener: Listener, rows: readonly FactRow[]): void {
+  const facts = rows
+    .map((row) => ({ id: `${row.xid}-${row.seq}`, type: row.name, subjectId: row.subject_id, audience: row.audience ?? [] }))
+    .filter((fact) => earlier(listener.after, fact.id) && mayHear(listener.actor, fact.subjectId, fact.audience))
+    .map(({ id, type, subjectId }) => ({ id, type, subjectId }));
+  listener.after = facts.at(-1)?.id ?? listener.after;
+  if (facts.length > 0) listener.send(facts);
+}
+
+const mayHear = (actor: Actor, subjectId: string, audience: readonly string[]): boolean =>
+  subjectId === actor.personId || audience.some((principal) => actor.principals.includes(principal));
+
+const validPosition = (text: string | undefined): string | undefined => (/^\d{1,19}-\d{1,19}$/.test(text ?? '') ? text : undefined);
+
+function earlier(one: string, other: string): boolean {
+  const [oneXid = '0', oneSeq = '0'] = one.split('-');
+  const [otherXid = '0', otherSeq = '0'] = other.split('-');
+  return oneXid === otherXid ? BigInt(oneSeq) < BigInt(otherSeq) : BigInt(oneXid) < BigInt(otherXid);
+}

@@ -1,0 +1,42 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { CONFIG } from './config-token.js';
+import type { RunConfig } from './config.js';
+import { DATA_SOURCE, Database, openDataSource } from './database.js';
+import { Health } from './http/health.js';
+import { HealthController } from './http/health.controller.js';
+import { ForbiddenLabels } from './http/marking.interceptor.js';
+import { LiveFeed } from './live-feed.js';
+import { LOG } from './log.js';
+import { Throttle } from './throttle.js';
+
+export interface PlatformParts {
+  config: RunConfig;
+  log: Logger;
+  entities: readonly (new () => object)[];
+  forbiddenLabels: ForbiddenLabels;
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static of({ config, log, entities, forbiddenLabels }: PlatformParts): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        { provide: DATA_SOURCE, useFactory: () => openDataSource(config, entities) },
+        { provide: ForbiddenLabels, useValue: forbiddenLabels },
+        Database,
+        Health,
+        LiveFeed,
+        Throttle,
+      ],
+      exports: [CONFIG, LOG, Database, Health, LiveFeed, Throttle, ForbiddenLabels, DiscoveryModule],
+    };
+  }
+}

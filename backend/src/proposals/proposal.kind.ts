@@ -1,0 +1,14 @@
+import type { Kind } from '../items/index.js';
+import { proposalFacts, proposalForm, proposalTitle } from './proposal.contract.js';
+
+export const proposalKind: Kind<typeof proposalForm.fields> = {
+  name: 'proposals',
+  itemType: 'proposal',
+  table: 'proposal',
+  form: proposalForm,
+  titleOf: proposalTitle,
+  regionOf: ({ region }) => region,
+  factsOf: proposalFacts,
+  publishable: true,
+  needsOrganisation: true,
+};

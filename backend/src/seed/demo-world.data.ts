@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { readDataFile } from '../platform/data-file.js';
+
+const Bilingual = z.object({ nl: z.string(), en: z.string() });
+
+export const demoWorld = z
+  .object({
+    password: z.string(),
+    organisations: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        kvkNumber: z.string().startsWith('00'),
+        orgType: z.string(),
+        region: z.string(),
+        status: z.string(),
+        verification: z.string(),
+      }),
+    ),
+    people: z.array(z.object({ email: z.email(), name: z.string(), who: Bilingual, grants: z.array(z.string()) })),
+  })
+  .parse(readDataFile('demo-world.json'));

@@ -1,0 +1,81 @@
+import { Client } from 'pg';
+import { startApi, startWorker } from '../src/app.js';
+import { loadConfig, type RunConfig } from '../src/platform/config.js';
+import { Database } from '../src/platform/database.js';
+import { seedPeople } from '../src/seed/demo-people.js';
+import { demoWorld } from '../src/seed/demo-world.data.js';
+import { ApiClient } from './api-client.js';
+import { freshDatabase } from './database.js';
+import { freshRedis } from './redis.js';
+
+export interface World {
+  config: RunConfig;
+  url: string;
+  /** Signed in as one of the demo people, by the part before the @. */
+  as(name: string): Promise<ApiClient>;
+  visitor(): ApiClient;
+  /** Waits until the outbox is empty and every listener has finished, or fails after ten seconds. */
+  settle(): Promise<void>;
+  /** Rows as the owner of the database sees them: for asserting what is (not) there. */
+  sql<Row extends object>(query: string, params?: unknown[]): Promise<Row[]>;
+  startWorker(): Promise<void>;
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A portal of its own for one test file: API and worker on a fresh database, with the demo people. */
+export async function openWorld(overrides: Partial<RunConfig> & { worker?: boolean } = {}): Promise<World> {
+  const { worker = true, ...changes } = overrides;
+  const databaseUrl = await freshDatabase();
+  const redisUrl = process.env['TEST_QUEUE'] === 'redis' ? await freshRedis() : undefined;
+  const config: RunConfig = {
+    ...loadConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent' }),
+    databaseUrl,
+    redisUrl,
+    ...changes,
+  };
+  const api = await startApi(config);
+  await seedPeople(api.app.get(Database));
+  const owner = new Client({ connectionString: databaseUrl });
+  await owner.connect();
+  let running = worker ? await startWorker(config) : undefined;
+  const clients = new Map<string, Promise<ApiClient>>();
+  const sql = async <Row extends object>(query: string, params: unknown[] = []) =>
+    (await owner.query(query, params)).rows as Row[];
+  return {
+    config,
+    url: api.url,
+    sql,
+    visitor: () => new ApiClient(api.url),
+    as: (name) => {
+      const known = clients.get(name) ?? new ApiClient(api.url).signIn(`${name}@defport.example`, demoWorld.password);
+      clients.set(name, known);
+      return known;
+    },
+    settle: () => settled(sql, () => running?.engine.relay.reconcile() ?? Promise.resolve(0)),
+    startWorker: async () => {
+      running ??= await startWorker(config);
+    },
+    stopWorker: async () => {
+      await running?.close();
+      running = undefined;
+    },
+    close: async () => {
+      await running?.close();
+      await api.close();
+      await owner.end();
+    },
+  };
+}
+
+async function settled(sql: World['sql'], reconcile: () => Promise<number>): Promise<void> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause()) {
+    await reconcile();
+    const [open] = await sql<{ count: string }>('select count(*) from outbox where settled_at is null');
+    if (Number(open?.count) === 0) return;
+  }
+  const left = await sql<{ name: string }>('select name, relayed_at from outbox where settled_at is null');
+  throw new Error(`the portal did not settle; still open: ${JSON.stringify(left)}`);
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 15));

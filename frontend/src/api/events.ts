@@ -1,0 +1,38 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+
+const reopenAfter = 5_000;
+
+/** Lists carry the word `list` in their key: anything that changes may move a row in or out of them. */
+function concerns(subjectId: string) {
+  return (query: Query) => query.queryKey.includes(subjectId) || query.queryKey.includes('list');
+}
+
+/** Keeps what is on the screen true: the server names what changed, the queries that show it are read again. */
+export function listenForChanges(queries: QueryClient): () => void {
+  let source: EventSource | undefined;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+  let missed = false;
+
+  const open = () => {
+    source = new EventSource('/api/v1/events');
+    source.addEventListener('changed', (event: MessageEvent<string>) => {
+      const { subjectId } = JSON.parse(event.data) as { type: string; subjectId: string };
+      void queries.invalidateQueries({ predicate: concerns(subjectId) });
+    });
+    source.addEventListener('open', () => {
+      if (missed) void queries.invalidateQueries();
+      missed = false;
+    });
+    source.addEventListener('error', () => {
+      missed = true;
+      // A dropped line is reopened by the browser; an answer that is no stream is not.
+      if (source?.readyState === EventSource.CLOSED) reopening = setTimeout(open, reopenAfter);
+    });
+  };
+
+  open();
+  return () => {
+    clearTimeout(reopening);
+    source?.close();
+  };
+}

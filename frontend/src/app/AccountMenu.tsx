@@ -1,0 +1,75 @@
+import '@mantine/core/styles/ScrollArea.layer.css';
+import '@mantine/core/styles/Popover.layer.css';
+import '@mantine/core/styles/Menu.layer.css';
+import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignOut } from '../api/session';
+import type { Me } from '../api/types';
+import { initials } from '../ui/PersonName';
+import classes from './AccountMenu.module.css';
+import { schemes } from './DisplayChoices';
+import { languageNames, languages, useLanguage } from './language';
+
+export function AccountMenu({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const { language, choose } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const navigate = useNavigate();
+  const signOut = useSignOut(() => navigate({ to: '/' }));
+  return (
+    <Menu width={260} position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={classes.round}>
+          <span aria-hidden="true">{initials(me.person.name)}</span>
+          <VisuallyHidden>{t('nav.account', { name: me.person.name })}</VisuallyHidden>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <div className={classes.name}>{me.person.name}</div>
+          <div className={classes.mail}>{me.person.email}</div>
+        </div>
+        <Menu.Divider />
+        <Menu.Label>{t('language')}</Menu.Label>
+        {languages.map((option) => (
+          <Choice key={option} chosen={option === language} onChoose={() => void choose(option)}>
+            <span lang={option}>{languageNames[option]}</span>
+          </Choice>
+        ))}
+        <Menu.Label>{t('scheme.label')}</Menu.Label>
+        {schemes.map((scheme) => (
+          <Choice key={scheme} chosen={scheme === colorScheme} onChoose={() => setColorScheme(scheme)}>
+            {t(`scheme.${scheme}`)}
+          </Choice>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={() => signOut.mutate()}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface ChoiceProps {
+  chosen: boolean;
+  onChoose: () => void;
+  children: React.ReactNode;
+}
+
+function Choice({ chosen, onChoose, children }: ChoiceProps) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      leftSection={
+        <IconCheck size={18} aria-hidden="true" className={classes.tick} data-chosen={chosen || undefined} />
+      }
+      onClick={onChoose}
+    >
+      {children}
+    </Menu.Item>
+  );
+}

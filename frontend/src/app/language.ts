@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../api/client';
+import { meQuery } from '../api/session';
+import type { Language } from '../api/types';
+
+export const languages: readonly Language[] = ['nl', 'en'];
+export const languageNames: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
+
+const storageKey = 'defport-language';
+
+export function storedLanguage(): Language | null {
+  try {
+    const stored = localStorage.getItem(storageKey);
+    return stored === 'nl' || stored === 'en' ? stored : null;
+  } catch {
+    // Storage can be switched off; the choice then lasts as long as the page.
+    return null;
+  }
+}
+
+function remember(language: Language) {
+  try {
+    localStorage.setItem(storageKey, language);
+  } catch {
+    // See above.
+  }
+}
+
+/** The language of the screen, and a way to choose another; the choice follows the person to other devices. */
+export function useLanguage(): { language: Language; choose: (language: Language) => Promise<void> } {
+  const { i18n } = useTranslation();
+  const queries = useQueryClient();
+  const choose = async (language: Language) => {
+    remember(language);
+    await i18n.changeLanguage(language);
+    if (!queries.getQueryData(meQuery.queryKey)) return;
+    queries.setQueryData(meQuery.queryKey, await unwrap(api.PATCH('/api/v1/me', { body: { language } })));
+  };
+  return { language: i18n.language === 'en' ? 'en' : 'nl', choose };
+}

@@ -1,0 +1,45 @@
+import type { common as dutch } from '../nl/common';
+import type { Texts } from '../texts';
+
+export const common: Texts<typeof dutch> = {
+  brand: 'Defport',
+  skipToContent: 'Skip to content',
+  loading: 'Loading',
+  home: 'To the Defport home page',
+  language: 'Language',
+  scheme: { label: 'Display', light: 'Light', dark: 'Dark', auto: 'Same as your device' },
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  register: 'Create an account',
+  toOverview: 'My overview',
+  publicNav: { label: 'Main menu', how: 'How it works', who: 'About Defport', begin: 'Create an account' },
+  nav: {
+    label: 'Menu',
+    open: 'Open menu',
+    close: 'Close menu',
+    overview: 'Overview',
+    account: 'Menu of {{name}}',
+  },
+  footer: {
+    about:
+      'One door for companies, knowledge institutes, financiers and regions that help make the Netherlands resilient.',
+    begin: 'Get started',
+    site: 'About this site',
+    how: 'How it works',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    display: 'Language and display',
+    api: 'API description',
+    demoMails: 'E-mail in the demo',
+  },
+  notFound: {
+    title: 'This page does not exist',
+    text: 'The address is wrong, the page is gone, or you may not see it. Check the address, or start again from the home page.',
+    back: 'To the home page',
+  },
+  failed: {
+    title: 'Something went wrong',
+    text: 'Something went wrong on this page. What you had saved is not lost.',
+    retry: 'Try again',
+  },
+};

@@ -1,0 +1,42 @@
+export const common = {
+  brand: 'Defport',
+  skipToContent: 'Naar de inhoud',
+  loading: 'Bezig met laden',
+  home: 'Naar de startpagina van Defport',
+  language: 'Taal',
+  scheme: { label: 'Weergave', light: 'Licht', dark: 'Donker', auto: 'Zoals uw apparaat' },
+  signIn: 'Inloggen',
+  signOut: 'Uitloggen',
+  register: 'Account maken',
+  toOverview: 'Mijn overzicht',
+  publicNav: { label: 'Hoofdmenu', how: 'Hoe het werkt', who: 'Over Defport', begin: 'Account maken' },
+  nav: {
+    label: 'Menu',
+    open: 'Menu openen',
+    close: 'Menu sluiten',
+    overview: 'Overzicht',
+    account: 'Menu van {{name}}',
+  },
+  footer: {
+    about:
+      'Eén deur voor bedrijven, kennisinstellingen, financiers en regio’s die bijdragen aan een weerbaar Nederland.',
+    begin: 'Beginnen',
+    site: 'Over deze site',
+    how: 'Hoe het werkt',
+    privacy: 'Privacy',
+    accessibility: 'Toegankelijkheid',
+    display: 'Taal en weergave',
+    api: 'Beschrijving van de API',
+    demoMails: 'E-mail in de demo',
+  },
+  notFound: {
+    title: 'Deze pagina is er niet',
+    text: 'Het adres klopt niet, de pagina is weg, of u mag hem niet zien. Controleer het adres, of begin opnieuw bij de startpagina.',
+    back: 'Naar de startpagina',
+  },
+  failed: {
+    title: 'Dit ging mis',
+    text: 'Er ging iets fout op deze pagina. Wat u al had bewaard, is niet weg.',
+    retry: 'Probeer het opnieuw',
+  },
+};

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Trans, useTranslation } from 'react-i18next';
+import { ProblemError } from '../../api/client';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { PasswordField } from '../../ui/fields/PasswordField';
+import { TextField } from '../../ui/fields/TextField';
+import { errorLines, showFieldErrors } from '../../ui/form-errors';
+import { Problem } from '../../ui/Problem';
+import { useRegister } from './accounts.api';
+import classes from './accounts.module.css';
+
+export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
+  const { t, i18n } = useTranslation('accounts');
+  const register = useRegister();
+  const form = useForm({ defaultValues: { name: '', email: '', password: '' } });
+  const [attempt, setAttempt] = useState(0);
+  const again = () => setAttempt((count) => count + 1);
+  const send = form.handleSubmit((values) => {
+    register.mutate(
+      { ...values, language: i18n.language === 'en' ? 'en' : 'nl' },
+      {
+        onSuccess: () => onSent(values.email),
+        onError: (error) => {
+          if (error instanceof ProblemError && showFieldErrors(error, form.setError)) again();
+        },
+      },
+    );
+  }, again);
+  const lines = errorLines(form.formState.errors, ['name', 'email', 'password']);
+  return (
+    <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
+      <ErrorSummary errors={lines} attempt={attempt} />
+      {lines.length === 0 && <Problem error={register.error} />}
+      <div className={classes.fields}>
+        <TextField
+          control={form.control}
+          name="name"
+          autoComplete="name"
+          label={t('name')}
+          description={t('register.nameHelp')}
+          required
+          maxLength={120}
+        />
+        <TextField
+          control={form.control}
+          name="email"
+          type="email"
+          autoComplete="email"
+          label={t('email')}
+          description={t('register.emailHelp')}
+          required
+        />
+        <PasswordField
+          control={form.control}
+          name="password"
+          autoComplete="new-password"
+          label={t('password')}
+          description={t('register.passwordHelp')}
+          minLength={12}
+          required
+        />
+      </div>
+      <p className={classes.note}>
+        <Trans t={t} i18nKey="register.privacy" components={{ policy: <Link to="/privacy" /> }} />
+      </p>
+      <Button type="submit" loading={register.isPending} className={classes.send}>
+        {t('register.button')}
+      </Button>
+    </form>
+  );
+}

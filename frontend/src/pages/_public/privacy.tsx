@@ -1,0 +1,20 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../ui/PageTitle';
+import { Prose, ProseSection } from '../../ui/Prose';
+
+export const Route = createFileRoute('/_public/privacy')({ component: PrivacyPage });
+
+const sections = ['what', 'why', 'readers', 'browser', 'rights', 'open'] as const;
+
+function PrivacyPage() {
+  const { t } = useTranslation('policies', { keyPrefix: 'privacy' });
+  return (
+    <Prose>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      {sections.map((section) => (
+        <ProseSection key={section} id={section} title={t(`${section}.title`)} text={t(`${section}.text`)} />
+      ))}
+    </Prose>
+  );
+}

@@ -1,0 +1,37 @@
+import { createFileRoute, Link, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import classes from '../../features/accounts/accounts.module.css';
+import { DemoPeople } from '../../features/accounts/DemoPeople';
+import { SignInForm } from '../../features/accounts/SignInForm';
+import { PageTitle } from '../../ui/PageTitle';
+
+/** Only a path on this site: an address elsewhere would make the sign-in page a trap. */
+function safeNext(next: unknown): { next?: string } {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+export const Route = createFileRoute('/_public/sign-in')({
+  validateSearch: (search: Record<string, unknown>) => safeNext(search['next']),
+  component: SignInPage,
+});
+
+function SignInPage() {
+  const { t } = useTranslation('accounts');
+  const { next } = Route.useSearch();
+  const router = useRouter();
+  const go = () => router.history.push(next ?? '/home');
+  return (
+    <div className={classes.page}>
+      <div className={classes.columns}>
+        <div>
+          <PageTitle title={t('signIn.title')} lead={next ? t('signIn.first') : t('signIn.lead')} />
+          <SignInForm onSignedIn={go} />
+          <p className={classes.other}>
+            {t('signIn.noAccount')} <Link to="/register">{t('signIn.register')}</Link>
+          </p>
+        </div>
+        <DemoPeople onSignedIn={go} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../api/session';
+import { StartPanel } from '../../features/overview/StartPanel';
+import { PageTitle } from '../../ui/PageTitle';
+
+export const Route = createFileRoute('/_signed-in/home')({ component: HomePage });
+
+function HomePage() {
+  const { t } = useTranslation('overview');
+  const me = useSignedIn();
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead', { name: me.person.name })} />
+      {me.can.submitItems && <StartPanel />}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './DataTable.module.css';
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** A CSS width; the column of the title takes what is left. */
+  width?: string;
+  /** Where the cell goes on a phone, where each row is a card. */
+  onCard: 'title' | 'topLeft' | 'topRight' | 'below' | 'hidden';
+}
+
+interface DataTableProps<Row> {
+  /** Names the table for a screen reader. */
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  selected?: string | undefined;
+  /** Given when there are more rows to get. */
+  onMore?: (() => void) | undefined;
+  loadingMore?: boolean;
+}
+
+/** A table on a wide screen; on a phone a list of cards, as a real list. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { t } = useTranslation('ui');
+  const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  return (
+    <>
+      {narrow ? <Cards {...props} /> : <Rows {...props} />}
+      {props.onMore && (
+        <Button variant="default" mt="md" loading={props.loadingMore ?? false} onClick={props.onMore}>
+          {t('table.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Rows<Row>({ label, rows, columns, rowKey, selected }: DataTableProps<Row>) {
+  return (
+    <div className={classes.frame}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" {...(column.width && { style: { width: column.width } })}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-selected={rowKey(row) === selected || undefined}>
+              {columns.map((column) => (
+                <td key={column.id}>{column.cell(row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cards<Row>({ label, rows, columns, rowKey, selected }: DataTableProps<Row>) {
+  const places = ['topLeft', 'topRight', 'title', 'below'] as const;
+  return (
+    <ul className={classes.cards} aria-label={label}>
+      {rows.map((row) => (
+        <li key={rowKey(row)} className={classes.card} data-selected={rowKey(row) === selected || undefined}>
+          {places.map((place) => {
+            const cells = columns.filter((column) => column.onCard === place);
+            if (cells.length === 0) return null;
+            return (
+              <div key={place} className={classes[place]}>
+                {cells.map((column) => (
+                  <div key={column.id}>{column.cell(row)}</div>
+                ))}
+              </div>
+            );
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface RowTitleProps {
+  /** A link to the row's page; the whole row then answers to a click. */
+  link: ReactNode;
+  /** The grey line: kind · organisation · number. */
+  detail: ReactNode;
+}
+
+/** The first cell of a row. */
+export function RowTitle({ link, detail }: RowTitleProps) {
+  return (
+    <div className={classes.rowTitle}>
+      <div className={classes.link}>{link}</div>
+      <div className={classes.detail}>{detail}</div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import classes from './Prose.module.css';
+
+/** A page to read: one narrow column. */
+export function Prose({ children }: { children: ReactNode }) {
+  return <article className={classes.prose}>{children}</article>;
+}
+
+interface ProseSectionProps {
+  id: string;
+  title: string;
+  /** Paragraphs with an empty line between them; lines that begin with "- " become a list. */
+  text: string;
+  children?: ReactNode;
+}
+
+export function ProseSection({ id, title, text, children }: ProseSectionProps) {
+  return (
+    <section aria-labelledby={id} className={classes.section}>
+      <h2 id={id} className={classes.title}>
+        {title}
+      </h2>
+      {text.split('\n\n').map((block) =>
+        block.startsWith('- ') ? (
+          <ul key={block} className={classes.list}>
+            {block.split('\n').map((line) => (
+              <li key={line}>{line.slice(2)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p key={block}>{block}</p>
+        ),
+      )}
+      {children}
+    </section>
+  );
+}
