@@ -18,3 +18,11 @@ export async function run(command, args, { quiet = false, ...options } = {}) {
 }
 
 export const runNode = (args, options) => run(process.execPath, args, options);
+
+/** What a program writes on its standard output. */
+export async function outputOf(command, args, options) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], ...options });
+  const output = [];
+  for await (const chunk of child.stdout) output.push(chunk);
+  return Buffer.concat(output).toString();
+}

@@ -58,6 +58,7 @@ const work = `
     payload jsonb not null,
     at timestamptz not null default now(),
     relayed_at timestamptz,
+    relays smallint not null default 0,
     settled_at timestamptz
   );
   create index outbox_unsent on outbox (seq) where relayed_at is null;

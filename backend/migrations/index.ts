@@ -2,6 +2,9 @@ import { Platform1764000000000 } from './1764000000000-Platform.js';
 import { Accounts1764000001000 } from './1764000001000-Accounts.js';
 import { Organisations1764000002000 } from './1764000002000-Organisations.js';
 import { Items1764000004000 } from './1764000004000-Items.js';
+import { Opportunities1764000004100 } from './1764000004100-Opportunities.js';
+import { FinancingTable1764000004200 } from './1764000004200-FinancingTable.js';
+import { Ecosystems1764000004300 } from './1764000004300-Ecosystems.js';
 import { Routing1764000005000 } from './1764000005000-Routing.js';
 import { Cases1764000006000 } from './1764000006000-Cases.js';
 import { Notifications1764000007000 } from './1764000007000-Notifications.js';
@@ -12,6 +15,9 @@ export const migrations = [
   Accounts1764000001000,
   Organisations1764000002000,
   Items1764000004000,
+  Opportunities1764000004100,
+  FinancingTable1764000004200,
+  Ecosystems1764000004300,
   Routing1764000005000,
   Cases1764000006000,
   Notifications1764000007000,

@@ -6,9 +6,13 @@ import { BarriersModule } from './barriers/barriers.module.js';
 import { DeskCase } from './cases/case.entity.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DesksModule } from './desks/desks.module.js';
+import { EcosystemsModule } from './ecosystems/ecosystems.module.js';
+import { Link } from './ecosystems/links/link.entity.js';
+import { FinancingTableModule } from './financing-table/financing-table.module.js';
 import { Item } from './items/item.entity.js';
 import { ItemsModule } from './items/items.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OpportunitiesModule } from './opportunities/opportunities.module.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import type { RunConfig } from './platform/config.js';
@@ -20,7 +24,7 @@ import { forbiddenConfidentiality } from './reference/index.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 
-const entities = [Person, Organisation, Item, DeskCase];
+const entities = [Person, Organisation, Item, Link, DeskCase];
 
 /** The list of what exists. */
 @Module({})
@@ -36,9 +40,12 @@ export class AppModule {
         DesksModule,
         ReferenceModule,
         ItemsModule,
+        OpportunitiesModule,
         ProposalsModule,
         BarriersModule,
         QuestionsModule,
+        FinancingTableModule,
+        EcosystemsModule,
         RoutingModule,
         CasesModule,
         NotificationsModule,

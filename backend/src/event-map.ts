@@ -1,4 +1,6 @@
 import * as cases from './cases/index.js';
+import { LinkDecided, LinkProposed } from './ecosystems/index.js';
+import { AdviceRecorded } from './financing-table/index.js';
 import * as items from './items/index.js';
 import * as organisations from './organisations/index.js';
 import { MailQueued } from './platform/mail/mail.js';
@@ -9,18 +11,21 @@ import { ItemRouted } from './routing/index.js';
 /** The whole asynchronous architecture: which queue hears of which fact. A fact not listed is only recorded. */
 export const eventMap: EventMap = {
   [items.ItemSubmitted.name]: ['routing'],
-  [items.ItemWithdrawn.name]: ['routing', 'cases'],
+  [items.ItemWithdrawn.name]: ['financing-table', 'routing', 'cases'],
   [organisations.OrganisationRegistered.name]: ['routing'],
   [organisations.VerificationChanged.name]: ['routing'],
   [ItemRouted.name]: ['cases'],
-  [cases.CaseOpened.name]: ['notifications'],
-  [cases.CaseReleased.name]: ['notifications'],
+  [cases.CaseOpened.name]: ['financing-table', 'notifications'],
+  [cases.CaseReleased.name]: ['financing-table', 'notifications'],
   [cases.CaseTaken.name]: ['notifications'],
   [cases.CaseAsked.name]: ['notifications'],
   [cases.CaseReplied.name]: ['notifications'],
-  [cases.CaseTransferred.name]: ['notifications'],
-  [cases.CaseAnswered.name]: ['notifications'],
+  [cases.CaseTransferred.name]: ['financing-table', 'notifications'],
+  [cases.CaseAnswered.name]: ['financing-table', 'notifications'],
   [cases.CaseClosed.name]: ['notifications'],
+  [AdviceRecorded.name]: ['notifications'],
+  [LinkProposed.name]: ['notifications'],
+  [LinkDecided.name]: ['notifications'],
   [MailQueued.name]: ['mail'],
   [JobDied.name]: ['routing'],
 };

@@ -22,7 +22,8 @@ export class ApiClient {
     return this;
   }
 
-  get = (path: string, headers: Record<string, string> = {}): Promise<Answer> => this.send('GET', path, undefined, headers);
+  get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+    this.send('GET', path, undefined, headers);
 
   post = (path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
     this.send('POST', path, body, headers);

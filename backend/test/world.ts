@@ -14,8 +14,8 @@ export interface World {
   /** Signed in as one of the demo people, by the part before the @. */
   as(name: string): Promise<ApiClient>;
   visitor(): ApiClient;
-  /** Waits until the outbox is empty and every listener has finished, or fails after ten seconds. */
-  settle(): Promise<void>;
+  /** Waits (at most so many seconds) until every listener has finished; `lostAfter` is the reconciler's patience. */
+  settle(seconds?: number, lostAfter?: number): Promise<void>;
   /** Rows as the owner of the database sees them: for asserting what is (not) there. */
   sql<Row extends object>(query: string, params?: unknown[]): Promise<Row[]>;
   startWorker(): Promise<void>;
@@ -52,7 +52,8 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
       clients.set(name, known);
       return known;
     },
-    settle: () => settled(sql, () => running?.engine.relay.reconcile() ?? Promise.resolve(0)),
+    settle: (seconds = 10, lostAfter = undefined) =>
+      settled(sql, seconds, async () => running?.engine.relay.reconcile(lostAfter)),
     startWorker: async () => {
       running ??= await startWorker(config);
     },
@@ -68,13 +69,13 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
   };
 }
 
-async function settled(sql: World['sql'], reconcile: () => Promise<number>): Promise<void> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause()) {
+async function settled(sql: World['sql'], seconds: number, reconcile: () => Promise<unknown>): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause()) {
     await reconcile();
     const [open] = await sql<{ count: string }>('select count(*) from outbox where settled_at is null');
     if (Number(open?.count) === 0) return;
   }
-  const left = await sql<{ name: string }>('select name, relayed_at from outbox where settled_at is null');
+  const left = await sql<{ name: string }>('select id, name, relayed_at, relays from outbox where settled_at is null');
   throw new Error(`the portal did not settle; still open: ${JSON.stringify(left)}`);
 }
 

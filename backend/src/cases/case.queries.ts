@@ -8,7 +8,7 @@ import { notFound, Refusal } from '../platform/refusal.js';
 import { RoutingDirectory } from '../routing/index.js';
 import type { CaseView } from './case.contract.js';
 import { casePolicy } from './case.policy.js';
-import { type CaseRow, caseColumns, inboxRow } from './inbox.queries.js';
+import { type CaseRow, caseColumns, inboxRow } from './case-rows.js';
 import { outcomesOf } from './outcomes.js';
 import { TimelineQueries } from './timeline.queries.js';
 
@@ -65,7 +65,7 @@ export class CaseQueries {
       },
       item,
       history,
-      outcomes: outcomesOf(row.itemType),
+      outcomes: outcomesOf(row.itemType, row.desk),
       can: {
         take: casePolicy.take(actor, row),
         assign: casePolicy.assign(actor, row),
@@ -79,18 +79,6 @@ export class CaseQueries {
     };
   }
 
-  /** Fills the `case` of items, for those who may see the case. */
-  async partsOf(actor: Actor, itemIds: readonly string[]): Promise<Map<string, CaseOfItem>> {
-    if (itemIds.length === 0) return new Map();
-    const rows = await this.db.readAs<FullRow>(
-      actor,
-      'cases-of-items',
-      `select ${fullColumns} from desk_case c where c.item_id = any($1::uuid[]) and ${visibleTo('c.id', '$2')}`,
-      [itemIds, actor.principals],
-    );
-    return new Map(rows.map((row) => [row.itemId, caseOfItem(row)]));
-  }
-
   /** A held item has a case that its desk sees, and content that it does not. */
   private async itemOf(actor: Actor, row: FullRow): Promise<CaseView['item']> {
     if (row.itemType === 'organisation') return null;
@@ -101,6 +89,18 @@ export class CaseQueries {
       throw error;
     }
   }
+}
+
+/** Fills the `case` of items, for those who may see the case. */
+export async function casesOfItems(db: Database, actor: Actor, itemIds: readonly string[]): Promise<Map<string, CaseOfItem>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await db.readAs<FullRow>(
+    actor,
+    'cases-of-items',
+    `select ${fullColumns} from desk_case c where c.item_id = any($1::uuid[]) and ${visibleTo('c.id', '$2')}`,
+    [itemIds, actor.principals],
+  );
+  return new Map(rows.map((row) => [row.itemId, caseOfItem(row)]));
 }
 
 const caseOfItem = (row: FullRow): CaseOfItem => ({

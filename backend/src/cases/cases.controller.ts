@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -36,8 +36,9 @@ export class CasesController {
 
   @Get('cases')
   @Access('staff', 'role:auditor')
+  @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ standardSchema: InboxPage })
-  async list(@CurrentActor() actor: Actor, @Query({ schema: InboxQuery }) query: InboxQuery): Promise<InboxPage> {
+  async list(@CurrentActor() actor: Actor, @Query({ schema: InboxQuery }) query: InboxQuery): Promise<string> {
     return this.inbox.page(actor, query);
   }
 

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerItemPart } from '../items/index.js';
 import { CaseOpening } from './case-opening.js';
-import { CaseQueries } from './case.queries.js';
+import { CaseQueries, casesOfItems } from './case.queries.js';
 import { CasesController } from './cases.controller.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';
@@ -13,9 +13,7 @@ import { TimelineQueries } from './timeline.queries.js';
   providers: [CasesService, CaseQueries, InboxQueries, TimelineQueries, CaseOpening, CasesProcessor],
 })
 export class CasesModule implements OnModuleInit {
-  constructor(private readonly queries: CaseQueries) {}
-
   onModuleInit(): void {
-    registerItemPart('case', (_db, actor, ids) => this.queries.partsOf(actor, ids));
+    registerItemPart('case', casesOfItems);
   }
 }

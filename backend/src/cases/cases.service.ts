@@ -86,7 +86,7 @@ export class CasesService {
   async answer(actor: Actor, id: string, version: number | null, input: AnswerCase): Promise<void> {
     await this.change(actor, id, version, async (tx, one) => {
       authorise(casePolicy.worksOn(actor, one));
-      const outcome = outcomesOf(one.itemType).find(({ code }) => code === input.outcome);
+      const outcome = outcomesOf(one.itemType, one.desk).find(({ code }) => code === input.outcome);
       if (!outcome) throw unknownOutcome;
       if (outcome.needsNextStep && !input.nextStep) throw nextStepMissing;
       one.moveTo('answered');

@@ -2,92 +2,73 @@ import { Injectable } from '@nestjs/common';
 import { deskName } from '../desks/index.js';
 import { type Actor, holds } from '../platform/actor.js';
 import { visibleTo } from '../platform/audience.js';
-import { pageOf, readCursor } from '../platform/cursor.js';
+import { readCursor } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import { notFound } from '../platform/refusal.js';
-import type { InboxPage, InboxQuery, InboxRow } from './case.contract.js';
+import type { InboxQuery } from './case.contract.js';
 
-export interface CaseRow {
-  id: string;
-  itemId: string;
-  kind: string;
-  itemType: string;
-  reference: string | null;
-  title: string | null;
-  organisationId: string | null;
-  organisationName: string | null;
-  status: InboxRow['status'];
-  desk: string;
-  handlerId: string | null;
-  handlerName: string | null;
-  dueDate: string;
-  priority: string;
-  openedAt: Date;
-  position: string;
-}
-
-export const caseColumns = `c.id, c.item_id "itemId", c.kind, c.item_type "itemType", c.reference, c.title,
-  c.organisation_id "organisationId", c.organisation_name "organisationName", c.status, c.desk, c.handler_id "handlerId",
-  c.handler_name "handlerName", c.due_date::text "dueDate", c.priority, c.opened_at "openedAt"`;
+type Asked = Pick<InboxQuery, 'desk' | 'status' | 'kind' | 'q' | 'mine' | 'sort' | 'limit' | 'cursor'>;
 
 /** The two orders of an inbox; each has the index that serves it. */
 const orders = {
-  due: { by: 'c.due_date, c.id', after: '(c.due_date, c.id) > ($6::date, $7::uuid)', position: 'c.due_date::text' },
+  due: { by: 'c.due_date, c.id', after: '(c.due_date, c.id) > ($6::date, $7::uuid)', position: 'c.due_date' },
   newest: {
     by: 'c.opened_at desc, c.id desc',
     after: '(c.opened_at, c.id) < ($6::timestamptz, $7::uuid)',
-    position: 'c.opened_at::text',
+    position: 'c.opened_at',
   },
 } as const;
 
-/** A desk's inbox: one index scan, oldest due first, 25 rows at a time. */
+const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const named = (id: string, name: string) => `case when ${id} is not null then json_build_object('id', ${id}, 'name', ${name}) end`;
+
+const row = `json_build_object('id', c.id, 'itemId', c.item_id, 'kind', c.kind, 'itemType', c.item_type,
+  'reference', c.reference, 'title', c.title, 'organisation', ${named('c.organisation_id', 'c.organisation_name')},
+  'status', c.status, 'desk', $11::json, 'handler', ${named('c.handler_id', 'c.handler_name')}, 'dueDate', c.due_date,
+  'priority', c.priority, 'openedAt', ${utc('c.opened_at')})`;
+
+/** One index scan, 25 rows at a time, and the whole page as JSON from the database: twice as quick as objects here. */
+export function inboxStatement(query: Asked, principals: readonly string[], personId: string | null = null) {
+  const order = orders[query.sort];
+  const after = readCursor(query.cursor, [query.sort === 'due' ? 'day' : 'moment', 'uuid']);
+  const open = query.status === 'open';
+  const sql = `
+    select json_build_object('items', coalesce(json_agg(${row} order by n) filter (where n <= $10), '[]'),
+      'next', case when count(*) > $10 then max(position || '~' || id) filter (where n = $10) end)::text page
+    from (select c.*, ${order.position}::text "position", row_number() over (order by ${order.by}) n from desk_case c
+      where c.desk = $1 ${open ? 'and c.closed_at is null' : ''}
+        and ($2::text is null or c.status = $2) and ($3::text is null or c.item_type = $3)
+        and ($4::uuid is null or c.handler_id = $4)
+        and ($5::text is null or c.title ilike $5 or c.reference ilike $5 or c.organisation_name ilike $5)
+        and ${after ? order.after : '($6::text is null and $7::text is null)'} and ${visibleTo('c.id', '$8')}
+      order by ${order.by} limit $9) c`;
+  const params = [
+    query.desk,
+    open || query.status === 'all' ? null : query.status,
+    query.kind ?? null,
+    query.mine === 'true' ? personId : null,
+    query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+    after?.[0] ?? null,
+    after?.[1] ?? null,
+    principals,
+    query.limit + 1,
+    query.limit,
+    JSON.stringify({ code: query.desk, name: deskName(query.desk) }),
+  ];
+  return { name: `inbox-${query.sort}-${open ? 'open' : 'all'}-${after ? 'next' : 'first'}`, sql, params };
+}
+
+/** A desk's inbox, oldest due first; a desk that is not yours does not exist. */
 @Injectable()
 export class InboxQueries {
   constructor(private readonly db: Database) {}
 
-  async page(actor: Actor, query: InboxQuery): Promise<InboxPage> {
+  /** An `InboxPage` as JSON text. */
+  async page(actor: Actor, query: InboxQuery): Promise<string> {
     if (!holds(actor, `desk:${query.desk}`, 'handler', 'coordinator') && !holds(actor, 'role:auditor')) throw notFound();
-    const order = orders[query.sort];
-    const after = readCursor(query.cursor, 2);
-    const open = query.status === 'open';
-    const rows = await this.db.readAs<CaseRow>(
-      actor,
-      `inbox-${query.sort}-${open ? 'open' : 'all'}-${after ? 'next' : 'first'}`,
-      `select ${caseColumns}, ${order.position} "position" from desk_case c
-       where c.desk = $1 ${open ? 'and c.closed_at is null' : ''}
-         and ($2::text is null or c.status = $2) and ($3::text is null or c.item_type = $3)
-         and ($4::uuid is null or c.handler_id = $4)
-         and ($5::text is null or c.title ilike $5 or c.reference ilike $5 or c.organisation_name ilike $5)
-         and ${after ? order.after : '($6::text is null and $7::text is null)'} and ${visibleTo('c.id', '$8')}
-       order by ${order.by} limit $9`,
-      [
-        query.desk,
-        query.status === 'open' || query.status === 'all' ? null : query.status,
-        query.kind ?? null,
-        query.mine === 'true' ? actor.personId : null,
-        query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        actor.principals,
-        query.limit + 1,
-      ],
-    );
-    return pageOf(rows, query.limit, inboxRow, (row) => [row.position, row.id]);
+    const { name, sql, params } = inboxStatement(query, actor.principals, actor.personId);
+    const [found] = await this.db.readAs<{ page: string }>(actor, name, sql, params);
+    return found?.page ?? '';
   }
 }
-
-export const inboxRow = (row: CaseRow): InboxRow => ({
-  id: row.id,
-  itemId: row.itemId,
-  kind: row.kind,
-  itemType: row.itemType,
-  reference: row.reference,
-  title: row.title,
-  organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName ?? '' } : null,
-  status: row.status,
-  desk: { code: row.desk, name: deskName(row.desk) },
-  handler: row.handlerId ? { id: row.handlerId, name: row.handlerName ?? '' } : null,
-  dueDate: row.dueDate,
-  priority: row.priority,
-  openedAt: row.openedAt.toISOString(),
-});

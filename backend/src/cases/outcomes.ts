@@ -2,12 +2,17 @@ import { formDescription } from '../reference/index.js';
 import type { Bilingual } from '../platform/actor.js';
 
 /** Outcomes a desk may answer with, per kind: end states of its form. `no` must come with a way on. */
-const outcomes: Record<string, { form: string; codes: readonly string[]; no: readonly string[] }> = {
+const outcomes: Record<string, { form: string; codes: readonly string[]; no: readonly string[]; onlyAt?: string }> = {
   proposal: { form: 'proposal', codes: ['accepted', 'parked', 'rejected'], no: ['parked', 'rejected'] },
   barrier: { form: 'barrier', codes: ['solved', 'partly_solved', 'not_solvable'], no: ['partly_solved', 'not_solvable'] },
   question: { form: 'question', codes: ['answered'], no: [] },
   financing_case: { form: 'financingCase', codes: ['offers', 'placed', 'referred', 'no_offer'], no: ['no_offer', 'referred'] },
-  table_application: { form: 'financingTableMembership', codes: ['member', 'observer', 'rejected'], no: ['rejected'] },
+  table_application: {
+    form: 'financingTableMembership',
+    codes: ['member', 'observer', 'rejected'],
+    no: ['rejected'],
+    onlyAt: 'FIN_TABLE',
+  },
   linkage: { form: 'linkage', codes: ['result', 'no_match'], no: ['no_match'] },
 };
 
@@ -18,9 +23,10 @@ export interface Outcome {
   needsNextStep: boolean;
 }
 
-export function outcomesOf(itemType: string): Outcome[] {
+/** Another desk that has the case by mistake can only transfer it: a seat is not theirs to give. */
+export function outcomesOf(itemType: string, desk: string): Outcome[] {
   const known = outcomes[itemType];
-  if (!known) return [];
+  if (!known || (known.onlyAt && known.onlyAt !== desk)) return [];
   const states = formDescription(known.form)?.states ?? [];
   return known.codes.map((code) => {
     const state = states.find((one) => one.code === code);

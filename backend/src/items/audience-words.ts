@@ -60,8 +60,11 @@ const fixed: Record<string, Bilingual> = {
   public: { nl: 'Iedereen', en: 'Everyone' },
 };
 
+const needOwnersOf = ({ nl, en }: Bilingual): Bilingual => ({ nl: `Behoeftestellers: ${nl}`, en: `Need owners: ${en}` });
+
 function labelOf(principal: string, named: Map<string, string>): Bilingual {
   if (principal.startsWith('desk:')) return deskName(principal.slice('desk:'.length));
+  if (principal.startsWith('needs:')) return needOwnersOf(deskName(principal.slice('needs:'.length)));
   const name = named.get(principal);
   return fixed[principal] ?? { nl: name ?? principal, en: name ?? principal };
 }

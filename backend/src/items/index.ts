@@ -1,6 +1,9 @@
-export * from './form-kit.js';
+export * from './form/index.js';
+export * from './routing-facts.js';
+export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred } from './case.events.js';
+export { audienceOf } from './audience-words.js';
 export { itemController } from './item-controller.js';
-export { CaseOfItem, DeskView, ItemHead, type ItemView, PersonView } from './item.contract.js';
+export { AudienceEntry, CaseOfItem, DeskView, ItemHead, type ItemView, PersonView } from './item.contract.js';
 export { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
 export { itemPolicy } from './item.policy.js';
 export { registerItemPart } from './item-parts.js';

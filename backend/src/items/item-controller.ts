@@ -6,7 +6,7 @@ import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
 import { requiredKey } from '../platform/idempotency.js';
 import { etagOf, expectedVersion } from '../platform/versions.js';
-import type { Fields } from './form.js';
+import type { Fields } from '../platform/form/index.js';
 import { itemView, type ItemView, Receipt } from './item.contract.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';

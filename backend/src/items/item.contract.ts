@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BilingualText as Bilingual, Moment } from '../platform/bilingual.js';
-import type { Fields, Form } from './form.js';
+import type { Fields, Form } from '../platform/form/index.js';
 
 const Day = z.iso.date();
 
@@ -58,6 +58,9 @@ export const itemView = <F extends Fields>(id: string, form: Form<F>) =>
   z.object({ ...form.View.shape, ...itemShape }).meta({ id });
 
 export type ItemView = ItemHead & Record<string, unknown>;
+
+export const ItemKey = z.object({ id: z.uuid(), kind: z.string() }).meta({ id: 'ItemKey' });
+export type ItemKey = z.infer<typeof ItemKey>;
 
 export const Receipt = z
   .object({ id: z.uuid(), reference: z.string(), submittedAt: Moment })

@@ -1,10 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
 import { Limit } from '../platform/cursor.js';
-import { MyItems } from './item.contract.js';
+import { ItemKey, MyItems } from './item.contract.js';
 import { ItemsQueries } from './items.queries.js';
 
 const MyItemsQuery = z.strictObject({
@@ -27,5 +27,13 @@ export class ItemsController {
     @Query({ schema: MyItemsQuery }) query: z.output<typeof MyItemsQuery>,
   ): Promise<MyItems> {
     return this.queries.mine(actor, query as Parameters<ItemsQueries['mine']>[1]);
+  }
+
+  /** Which page an item is on, for links that know only its id. */
+  @Get(':id')
+  @Access('signed-in')
+  @ApiOkResponse({ standardSchema: ItemKey })
+  async find(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<ItemKey> {
+    return this.queries.keyOf(actor, id);
   }
 }

@@ -5,7 +5,7 @@ import { pageOf, readCursor } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import { notFound } from '../platform/refusal.js';
 import { audienceOf } from './audience-words.js';
-import type { CaseOfItem, ItemView, MyItem, MyItems } from './item.contract.js';
+import type { CaseOfItem, ItemKey, ItemView, MyItem, MyItems } from './item.contract.js';
 import type { ItemStatus } from './item.entity.js';
 import { itemPolicy } from './item.policy.js';
 import { itemPart } from './item-parts.js';
@@ -51,8 +51,13 @@ export class ItemsQueries {
     return this.view(actor, await this.indexRow(actor, id));
   }
 
+  async keyOf(actor: Actor, id: string): Promise<ItemKey> {
+    const { kind } = await this.indexRow(actor, id);
+    return { id, kind };
+  }
+
   async mine(actor: Actor, query: { status?: string; kind?: string; limit: number; cursor?: string }): Promise<MyItems> {
-    const after = readCursor(query.cursor, 2);
+    const after = readCursor(query.cursor, ['moment', 'uuid']);
     const filters = `($4::text is null or i.status = $4) and ($5::text is null or i.kind = $5)
       and ($6::timestamptz is null or (i.updated_at, i.id) < ($6::timestamptz, $7::uuid))`;
     const newest = 'order by i.updated_at desc, i.id desc limit $3';

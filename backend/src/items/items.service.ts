@@ -79,6 +79,7 @@ export class ItemsService {
         item.touch();
         await this.keepRevision(tx, actor, kind, item, values);
         for (const [principal, why] of readersAfterSubmission) await addAudience(tx, id, principal, why);
+        if (kind.consumer) await addAudience(tx, id, `system:${kind.consumer}`, 'system');
         await this.announce(tx, actor, kind, item, values);
         return { id, reference: item.reference, submittedAt: item.submittedAt.toISOString() };
       }),

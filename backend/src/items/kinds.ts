@@ -1,5 +1,5 @@
 import type { RoutingFacts, RoutingOrganisation } from './routing-facts.js';
-import type { Fields, Form, ValuesOf } from './form.js';
+import type { Fields, Form, ValuesOf } from '../platform/form/index.js';
 import type { z } from 'zod';
 
 export type KindName = 'proposals' | 'barriers' | 'questions' | 'financing-cases' | 'linkages' | 'table-applications';
@@ -20,6 +20,8 @@ export interface Kind<F extends Fields = Fields> {
   desk?: { code: string; slaWorkingDays: number };
   /** Whether its owner may show it to participants or everyone. */
   publishable: boolean;
+  /** The queue of the kind's own module, when that module works on the content after submission. */
+  consumer?: string;
   /** Only organisations may submit it. */
   needsOrganisation: boolean;
 }

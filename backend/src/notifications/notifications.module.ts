@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LinkNotices } from './link-notices.js';
 import { LiveController } from './live.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsProcessor } from './notifications.processor.js';
@@ -7,6 +8,6 @@ import { NotificationsService } from './notifications.service.js';
 
 @Module({
   controllers: [NotificationsController, LiveController],
-  providers: [NotificationsService, NotificationsQueries, NotificationsProcessor],
+  providers: [NotificationsService, NotificationsQueries, LinkNotices, NotificationsProcessor],
 })
 export class NotificationsModule {}

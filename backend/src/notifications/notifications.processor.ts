@@ -12,11 +12,15 @@ import {
   CaseTaken,
   CaseTransferred,
 } from '../cases/index.js';
+import { LinkDecided, LinkProposed } from '../ecosystems/index.js';
+import { AdviceRecorded } from '../financing-table/index.js';
 import { ItemDirectory } from '../items/index.js';
+import { readersAmong } from '../platform/audience.js';
 import { CONFIG } from '../platform/config-token.js';
 import type { RunConfig } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { EventConsumer, type EventContext } from '../platform/queue/event-consumer.js';
+import { LinkNotices } from './link-notices.js';
 import { type Message, NotificationsService } from './notifications.service.js';
 import * as texts from './texts.js';
 
@@ -27,6 +31,7 @@ type Told = Pick<Message, 'text' | 'mail'>;
 export class NotificationsProcessor extends EventConsumer {
   constructor(
     private readonly notifications: NotificationsService,
+    links: LinkNotices,
     @Inject(CONFIG) private readonly config: RunConfig,
   ) {
     super('notifications');
@@ -49,6 +54,12 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(CaseClosed, async ({ itemId }, tx, event) =>
       this.toDesk(tx, itemId, event, 'case.closed', texts.forDesk.withdrawn),
     );
+    this.on(LinkProposed, async ({ linkId }, tx, event) => links.proposed(tx, linkId, event));
+    this.on(LinkDecided, async (decided, tx, event) => links.decided(tx, decided, event));
+    this.on(AdviceRecorded, async ({ itemId, reviewerIds }, tx, event) => {
+      await this.toSubmitter(tx, itemId, event, 'advice.recorded', texts.advised);
+      await this.toReviewers(tx, itemId, event, reviewerIds);
+    });
   }
 
   private async opened(tx: Tx, itemId: string, event: EventContext): Promise<void> {
@@ -67,6 +78,18 @@ export class NotificationsProcessor extends EventConsumer {
     if (!card) return;
     const link = `${this.config.publicUrl ?? `http://localhost:${this.config.port}`}/items/${itemId}`;
     await this.notifications.tell(tx, people, { ...about(card, event, type), ...told(card, link) });
+  }
+
+  /** Whoever stepped out since may not read the case, so they are not told either. */
+  private async toReviewers(tx: Tx, itemId: string, event: EventContext, ids: readonly string[]): Promise<void> {
+    const [card, readers] = [
+      await CaseDirectory.card(tx, itemId),
+      await readersAmong(tx, itemId, ids.map((id) => `person:${id}`)),
+    ];
+    if (!card) return;
+    const people = await AccountsDirectory.namesOf(tx, readers.map((principal) => principal.slice('person:'.length)));
+    const message = { ...about(card, event, 'advice.recorded'), ...texts.forReviewers.advised(card) };
+    await this.notifications.tell(tx, [...people.values()], message);
   }
 
   private async toDesk(

@@ -22,7 +22,7 @@ export class NotificationsQueries {
   constructor(private readonly db: Database) {}
 
   async page(actor: Actor, limit: number, cursor: string | undefined): Promise<NotificationPage> {
-    const after = readCursor(cursor, 2);
+    const after = readCursor(cursor, ['moment', 'uuid']);
     const [rows, [count]] = await Promise.all([
       this.db.readAs<Row>(
         actor,

@@ -15,7 +15,7 @@ type Told = Pick<Message, 'text' | 'mail'>;
 const longDate = (date: string, language: 'nl' | 'en'): string =>
   new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
-const withMail = (subject: Bilingual, text: Bilingual, link: string): Told => ({
+export const withMail = (subject: Bilingual, text: Bilingual, link: string): Told => ({
   text: subject,
   mail: {
     subject,
@@ -78,6 +78,29 @@ export function answered(facts: CaseFacts, link: string): Told {
     link,
   );
 }
+
+export function advised(facts: CaseFacts, link: string): Told {
+  return withMail(
+    {
+      nl: `De financieringstafel heeft advies gegeven over ${number(facts)}.`,
+      en: `The financing table gave its advice on ${number(facts)}.`,
+    },
+    {
+      nl: 'Op de pagina van uw casus leest u het advies met de redenen. Het antwoord op uw casus volgt apart.',
+      en: 'The page of your case shows the advice with its reasons. The answer to your case follows separately.',
+    },
+    link,
+  );
+}
+
+/** For members of the table who reviewed: the bell only. */
+export const forReviewers = {
+  advised: (facts: CaseFacts): Told =>
+    bell(
+      `Het advies over ${number(facts)} is vastgelegd. U heeft deze casus beoordeeld.`,
+      `The advice on ${number(facts)} was recorded. You reviewed this case.`,
+    ),
+};
 
 /** For desks: the bell only, because their inbox is where they work. */
 export const forDesk = {

@@ -1,2 +1,3 @@
-export { OrganisationRegistered, VerificationChanged } from './organisation.events.js';
+export { MembershipDecided, MembershipRequested, OrganisationRegistered, VerificationChanged } from './organisation.events.js';
+export { registerOrganisationPart } from './organisation-parts.js';
 export { type OrganisationCard, OrganisationDirectory } from './organisations.directory.js';

@@ -21,24 +21,38 @@ const transitions: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
   ownership_review: ['more_info', 'verified', 'rejected', 'suspended'],
   more_info: ['ownership_review', 'verified', 'rejected', 'suspended', 'archived'],
   verified: ['ownership_review', 'verified', 'suspended', 'archived'],
-  suspended: ['verified', 'rejected'],
+  suspended: ['submitted', 'kvk_check', 'ownership_review', 'more_info', 'verified'],
   rejected: [],
   archived: [],
 };
 
+/** The slim index row of an organisation; what it registered with is content, under row level security. */
 @Entity('organisation')
 export class Organisation {
   @PrimaryColumn('uuid') id!: string;
+  /** The subject whose audience may see the part that participants see. */
+  @Column('uuid') profileId!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) kvkNumber: string | null = null;
   @Column('text') orgType!: string;
   @Column('text', { nullable: true }) region: string | null = null;
-  @Column('text') status: RegistrationStatus = 'submitted';
+  @Column('text', { array: true }) nldAreas: string[] = [];
+  @Column('text', { array: true }) capabilities: string[] = [];
+  @Column('text') status: RegistrationStatus = 'kvk_check';
   @Column('text') verification: OrgVerification = 'none';
+  @Column('text', { nullable: true }) statusBefore: RegistrationStatus | null = null;
+  @Column('text', { nullable: true }) verificationBefore: OrgVerification | null = null;
   @Column('int') version = 1;
   @Column('uuid', { nullable: true }) registeredBy: string | null = null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
   @UpdateDateColumn({ type: 'timestamptz' }) updatedAt!: Date;
+
+  /** Where it stood when it was blocked, which is where it returns to. */
+  get before(): { status: RegistrationStatus; verification: OrgVerification } | null {
+    return this.statusBefore && this.verificationBefore
+      ? { status: this.statusBefore, verification: this.verificationBefore }
+      : null;
+  }
 
   moveTo(status: RegistrationStatus, verification: OrgVerification): void {
     if (!transitions[this.status].includes(status))
@@ -46,6 +60,9 @@ export class Organisation {
         nl: 'Dit besluit past niet bij de stand van deze aanmelding. Ververs de pagina.',
         en: 'This decision does not fit the state of this registration. Refresh the page.',
       });
+    const blocks = status === 'suspended';
+    this.statusBefore = blocks ? this.status : null;
+    this.verificationBefore = blocks ? this.verification : null;
     this.status = status;
     this.verification = verification;
     this.version += 1;

@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/events.js';
 
+/** `personId` is who registered it; null when it came in by a command. */
 export const OrganisationRegistered = defineEvent('organisation.registered', {
   organisationId: z.uuid(),
   orgType: z.string(),
-  personId: z.uuid(),
+  personId: z.uuid().nullable(),
 });
 
 export const VerificationChanged = defineEvent('organisation.verification-changed', {
   organisationId: z.uuid(),
+  decision: z.string(),
   status: z.string(),
   verification: z.string(),
   previous: z.string(),
+});
+
+const request = { requestId: z.uuid(), organisationId: z.uuid(), personId: z.uuid() };
+
+export const MembershipRequested = defineEvent('membership.requested', request);
+
+export const MembershipDecided = defineEvent('membership.decided', {
+  ...request,
+  accepted: z.boolean(),
+  role: z.string().nullable(),
 });

@@ -6,6 +6,7 @@ export interface OrganisationCard {
   kvkNumber: string | null;
   orgType: string;
   region: string | null;
+  status: string;
   verification: string;
 }
 
@@ -19,11 +20,17 @@ export const OrganisationDirectory = {
   async lockedCard(tx: Tx, id: string | null): Promise<OrganisationCard | null> {
     return id ? ((await cards(tx, [id], 'for share')).get(id) ?? null) : null;
   },
+
+  /** What was said with each decision, by its event; empty for those who may not see the registration. */
+  async reasonsFor(tx: Tx, id: string): Promise<{ eventId: string; desk: string; reason: string | null }[]> {
+    return tx.query('select event_id "eventId", desk, reason from verification_decision where organisation_id = $1', [id]);
+  },
 };
 
 async function cards(tx: Tx, ids: readonly (string | null)[], lock: string): Promise<Map<string, OrganisationCard>> {
   const rows: OrganisationCard[] = await tx.query(
-    `select id, name, kvk_number "kvkNumber", org_type "orgType", region, verification from organisation where id = any($1::uuid[]) ${lock}`,
+    `select id, name, kvk_number "kvkNumber", org_type "orgType", region, status, verification from organisation
+     where id = any($1::uuid[]) ${lock}`,
     [ids.filter((id) => id !== null)],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,126 @@
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
-import type { Database } from '../platform/database.js';
+import { visibleTo } from '../platform/audience.js';
+import { Database, type Tx } from '../platform/database.js';
+import { notFound } from '../platform/refusal.js';
+import { type OrganisationsFound, type OrganisationView } from './organisation.contract.js';
+import { Organisation, type OrgVerification, type RegistrationStatus } from './organisation.entity.js';
+import { organisationPart } from './organisation-parts.js';
+import { organisationPolicy } from './organisation.policy.js';
+import { type RegistrationFields, registrationForm } from './registration.form.js';
+import { decisionCodes, mayBeDecided } from './verification/verification.rules.js';
+
+interface Row {
+  id: string;
+  profileId: string;
+  name: string;
+  orgType: string;
+  region: string | null;
+  nldAreas: string[];
+  capabilities: string[];
+  status: RegistrationStatus;
+  verification: OrgVerification;
+  version: number;
+  createdAt: Date;
+  /** Whether the actor sees the registration, and not only the profile. */
+  whole: boolean;
+}
+
+const sees = (id: string, principals: string) =>
+  `(${visibleTo(`${id}.id`, principals)} or ${visibleTo(`${id}.profile_id`, principals)})`;
+
+/** Reading organisations: everything for itself and its desk, a profile for participants. */
+@Injectable()
+export class OrganisationsQueries {
+  constructor(private readonly db: Database) {}
+
+  async read(actor: Actor, id: string): Promise<OrganisationView> {
+    const row = await this.row(actor, id);
+    const { name: legalName, orgType, region, nldAreas, capabilities, version } = row;
+    return {
+      ...emptyForm,
+      ...(row.whole ? await this.registration(actor, row) : withoutRegistration),
+      ...standing(actor, row),
+      ...{ id, legalName, orgType, region, nldAreas, capabilities, version },
+      can: abilities(actor, row),
+    };
+  }
+
+  /** Whether a number is here already is no secret: it saves people from registering twice. */
+  async find(actor: Actor, kvkNumber: string): Promise<OrganisationsFound> {
+    const items = await this.db.readAs<OrganisationsFound['items'][number]>(
+      actor,
+      'organisation-by-kvk',
+      `select id, name, kvk_number "kvkNumber" from organisation where kvk_number = $1 and status not in ('rejected', 'archived')`,
+      [kvkNumber],
+    );
+    return { items, next: null };
+  }
+
+  private async row(actor: Actor, id: string): Promise<Row> {
+    const [row] = await this.db.readAs<Row>(
+      actor,
+      'organisation-by-id',
+      `select o.id, o.profile_id "profileId", o.name, o.org_type "orgType", o.region, o.nld_areas "nldAreas", o.capabilities,
+         o.status, o.verification, o.version, o.created_at "createdAt", ${visibleTo('o.id', '$2')} whole
+       from organisation o where o.id = $1 and ${sees('o', '$2')}`,
+      [id, actor.principals],
+    );
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async registration(actor: Actor, { id, profileId, createdAt }: Row) {
+    const [contents, abro, ownAudience, profileAudience, cases] = await Promise.all([
+      this.db.contentAs<{ fields: RegistrationFields }>(actor, 'organisation_registration', [id]),
+      this.db.contentAs<{ status: RegistrationFields['abroStatus'] }>(actor, 'organisation_abro', [id]),
+      organisationPart('audience')(this.db, actor, id),
+      organisationPart('audience')(this.db, actor, profileId),
+      organisationPart('case')(this.db, actor, [id]),
+    ]);
+    return {
+      ...contents.get(id)?.fields,
+      abroStatus: abro.get(id)?.status ?? null,
+      registeredAt: createdAt.toISOString(),
+      audience: [...ownAudience, ...profileAudience],
+      case: cases.get(id) ?? null,
+    };
+  }
+}
+
+const emptyForm = Object.fromEntries(
+  Object.keys(registrationForm.fields).map((name) => [name, null]),
+) as unknown as RegistrationFields;
+
+const withoutRegistration = { registeredAt: null, audience: [], case: null };
+
+const standing = (actor: Actor, { whole, status, verification }: Row) =>
+  whole || organisationPolicy.seesStanding(actor)
+    ? { status, orgVerification: verification }
+    : { status: null, orgVerification: null };
+
+const abilities = (actor: Actor, row: Row): OrganisationView['can'] => ({
+  seeRegistration: row.whole,
+  seeMembers: row.whole,
+  admitMembers: organisationPolicy.admit(actor, row),
+  join: organisationPolicy.join(actor, row),
+  decide: decisionCodes.filter(
+    (decision) => organisationPolicy.decide(actor, decision) && mayBeDecided({ ...row, before: null }, decision),
+  ),
+});
+
+/** The row under lock, or 404 when the actor sees neither the registration nor the profile. */
+export async function lockedOrganisation(tx: Tx, actor: Actor, id: string): Promise<Organisation> {
+  const one = await tx
+    .getRepository(Organisation)
+    .createQueryBuilder('one')
+    .setLock('pessimistic_write')
+    .where('one.id = :id', { id })
+    .andWhere(sees('one', ':principals'), { principals: actor.principals })
+    .getOne();
+  if (!one) throw notFound();
+  return one;
+}
 
 interface Mine {
   id: string;

@@ -24,6 +24,15 @@ export async function endAudience(tx: Tx, subjectId: string, why: string, princi
   );
 }
 
+/** Which of these principals may read the subject: for telling only those who can look. */
+export async function readersAmong(tx: Tx, subjectId: string, principals: readonly string[]): Promise<string[]> {
+  const rows: { principal: string }[] = await tx.query(
+    'select distinct principal from audience where subject_id = $1 and until is null and principal = any($2::text[])',
+    [subjectId, principals],
+  );
+  return rows.map(({ principal }) => principal);
+}
+
 /** Whether the actor may read the subject, inside a transaction. */
 export async function canSee(tx: Tx, actor: Actor, subjectId: string): Promise<boolean> {
   const rows: unknown[] = await tx.query(`select 1 where ${visibleTo('$1::uuid', '$2')}`, [subjectId, actor.principals]);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { readDataFile } from '../platform/data-file.js';
+import { NldArea, OperationalDomain, Region, SubArea } from '../reference/index.js';
 
 const Bilingual = z.object({ nl: z.string(), en: z.string() });
+
+const Seat = z.object({ organisation: z.string(), memberType: z.string() });
 
 export const demoWorld = z
   .object({
@@ -17,6 +20,18 @@ export const demoWorld = z
         verification: z.string(),
       }),
     ),
-    people: z.array(z.object({ email: z.email(), name: z.string(), who: Bilingual, grants: z.array(z.string()) })),
+    people: z.array(z.object({ email: z.email(), name: z.string(), who: Bilingual, grants: z.array(z.string()), seat: Seat.optional() })),
+    needs: z.array(
+      z.object({
+        by: z.email(),
+        desk: z.string(),
+        title: z.string(),
+        description: z.string(),
+        region: Region,
+        nldArea: NldArea,
+        subArea: SubArea,
+        primaryDomain: OperationalDomain,
+      }),
+    ),
   })
   .parse(readDataFile('demo-world.json'));

@@ -9,10 +9,13 @@ import { seedPeople } from './demo-people.js';
 /** Fills an empty database with the demo world, unless it is switched off. */
 export async function seed(databaseUrl: string, config: Config): Promise<void> {
   if (!config.demo || !(await isEmpty(databaseUrl))) return;
-  const context = await NestFactory.createApplicationContext(AppModule.of({ ...config, databaseUrl }, openLog(config)), {
-    logger: false,
-    abortOnError: false,
-  });
+  const context = await NestFactory.createApplicationContext(
+    AppModule.of({ ...config, databaseUrl }, openLog(config)),
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
   try {
     await seedPeople(context.get(Database));
   } finally {

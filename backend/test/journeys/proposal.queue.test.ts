@@ -62,7 +62,11 @@ describe('a scale-up proposal', () => {
     ]);
 
     const bell = await industry.get('/notifications');
-    expect(bell.body.items.map((one: { type: string }) => one.type)).toEqual(['case.answered', 'case.asked', 'case.opened']);
+    expect(bell.body.items.map((one: { type: string }) => one.type)).toEqual([
+      'case.answered',
+      'case.asked',
+      'case.opened',
+    ]);
     expect(await world.sql('select recipient from mail')).toEqual([
       { recipient: 'industry@defport.example' },
       { recipient: 'industry@defport.example' },
@@ -71,7 +75,10 @@ describe('a scale-up proposal', () => {
     // nobody else was told, and a competitor cannot see that it exists
     const rival = await world.as('rival');
     expect((await rival.get('/notifications')).body.items).toEqual([]);
-    const [hidden, absent] = [await rival.get(path), await rival.get('/proposals/0198a5a0-0000-7000-8000-000000000000')];
+    const [hidden, absent] = [
+      await rival.get(path),
+      await rival.get('/proposals/0198a5a0-0000-7000-8000-000000000000'),
+    ];
     expect([hidden.status, hidden.body]).toEqual([absent.status, absent.body]);
     expect((await rival.get(`/cases/${caseId}`)).status).toBe(404);
   });
@@ -104,7 +111,11 @@ describe('a scale-up proposal', () => {
     expect(new Set(answers.map(({ body }) => body.reference)).size).toBe(1);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     const again = await industry.post(path, undefined, key());
-    expect([again.status, again.body.code, again.body.reference]).toEqual([409, 'already-submitted', answers[0]?.body.reference]);
+    expect([again.status, again.body.code, again.body.reference]).toEqual([
+      409,
+      'already-submitted',
+      answers[0]?.body.reference,
+    ]);
     expect((await industry.post(path)).body.code).toBe('idempotency-key-missing');
     await world.settle();
     expect(await world.sql('select 1 from routing_decision where item_id = $1', [draft.id])).toHaveLength(1);

@@ -21,14 +21,23 @@ const isAlive = (pid) => {
   }
 };
 
-process.stdin.resume();
-process.stdin.on('end', async () => {
+/** First the portal, which closes its own database; then what is left. */
+async function endAll() {
+  const { pid } = JSON.parse(contentOf(join(folder, 'defport.lock')) ?? '{}');
+  await end([pid]);
   const { home } = JSON.parse(contentOf(join(folder, 'postgres.json')) ?? '{}');
   const files = [join(folder, 'redis.pid'), ...(home ? [join(home, 'cluster', 'postmaster.pid')] : [])];
-  const pids = files.map((file) => Number.parseInt(contentOf(file) ?? '', 10)).filter((pid) => pid > 0);
-  for (const signal of ['SIGINT', 'SIGKILL']) {
-    for (const pid of pids.filter(isAlive)) process.kill(pid, signal);
-    for (let waited = 0; waited < 5_000 && pids.some(isAlive); waited += 20) await sleep(20);
-  }
+  await end(files.map((file) => Number.parseInt(contentOf(file) ?? '', 10)));
   for (const path of home ? [home, folder] : [folder]) rmSync(path, { recursive: true, force: true });
-});
+}
+
+async function end(pids) {
+  const running = pids.filter((pid) => pid > 0 && isAlive(pid));
+  for (const signal of ['SIGINT', 'SIGKILL']) {
+    for (const pid of running.filter(isAlive)) process.kill(pid, signal);
+    for (let waited = 0; waited < 5_000 && running.some(isAlive); waited += 20) await sleep(20);
+  }
+}
+
+process.stdin.resume();
+process.stdin.on('end', endAll);

@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildBackend } from '../../bootstrap/build.mjs';
+import { freePort, reapWhenDone } from './processes.mjs';
 
 /** One Postgres (and, for the Redis run, one Redis) for all journeys, in a folder of their own. */
 export default async function startServices() {
   await buildBackend();
   const folder = mkdtempSync(join(tmpdir(), 'defport-test-'));
-  const reaper = startReaper(folder);
+  const reaper = reapWhenDone(folder);
   const { startEmbeddedPostgres } = await import('../../dist/src/platform/embedded-postgres/start.js');
   const { migrate } = await import('../../dist/src/platform/migrate.js');
   const postgres = await startEmbeddedPostgres({
@@ -27,11 +25,6 @@ export default async function startServices() {
   await migrate(postgres.url);
   process.env.TEST_DATABASE_TEMPLATE = postgres.url;
   if (process.env.TEST_QUEUE === 'redis') process.env.TEST_REDIS_URL = await startRedis(folder);
-}
-
-function startReaper(folder) {
-  const script = fileURLToPath(new URL('reaper.mjs', import.meta.url));
-  return spawn(process.execPath, [script, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
 async function startRedis(folder) {
@@ -52,12 +45,4 @@ async function startRedis(folder) {
   });
   for await (const chunk of server.stdout) if (String(chunk).includes('Ready to accept connections')) break;
   return `redis://127.0.0.1:${port}`;
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  return port;
 }

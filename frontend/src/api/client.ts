@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { paths } from './paths';
+import type { DemoPaths } from './demo-paths';
+import type { paths } from './schema';
 
 export interface FieldProblem {
   field: string;
@@ -35,7 +36,7 @@ const callersLanguage: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+export const api = createClient<paths & DemoPaths>({ baseUrl: '', credentials: 'same-origin' });
 api.use(callersLanguage);
 
 interface Answered<T> {

@@ -180,6 +180,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Needs_list"];
+        put?: never;
+        post: operations["Needs_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Needs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -983,6 +1031,51 @@ export interface components {
             id: string;
             name: string;
         };
+        ItemKey: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+        };
+        /** @enum {string} */
+        Region: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";
+        /** @enum {string} */
+        NldArea: "intelligent_systems" | "sensors" | "space" | "quantum" | "smart_materials" | "none";
+        NeedPage: {
+            items: components["schemas"]["Need"][];
+            next: string | null;
+            can: {
+                publish: boolean;
+            };
+        };
+        Need: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            description: string;
+            region: string | null;
+            nldArea: string;
+            subArea: string | null;
+            primaryDomain: string;
+            desk: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        PublishNeed: {
+            title: string;
+            description: string;
+            region?: components["schemas"]["Region"] | null;
+            nldArea: components["schemas"]["NldArea"];
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain: components["schemas"]["OperationalDomain"];
+            desk?: string;
+        };
+        /** @enum {string} */
+        SubArea: "unmanned" | "counter_uas" | "ai_data" | "autonomy" | "simulation" | "radar_rf" | "optical" | "acoustic" | "sensor_fusion" | "satellites" | "ground_segment" | "optical_comms" | "quantum_sensing" | "quantum_comms" | "quantum_computing" | "composites" | "additive_manufacturing" | "coatings" | "textiles" | "ammunition" | "vehicles" | "naval" | "mro" | "logistics" | "cyber_it" | "medical" | "energy" | "other";
+        /** @enum {string} */
+        OperationalDomain: "land" | "sea" | "air" | "space" | "cyber" | "multi";
         ProposalDraft: {
             title?: string | null;
             summary?: string | null;
@@ -1045,12 +1138,6 @@ export interface components {
         /** @enum {string} */
         ProposalType: "production_scale_up" | "component_production" | "innovation_to_scale" | "production_site" | "maintenance_mro" | "consortium" | "knowledge_programme" | "dual_use_conversion" | "proposal_other";
         /** @enum {string} */
-        NldArea: "intelligent_systems" | "sensors" | "space" | "quantum" | "smart_materials" | "none";
-        /** @enum {string} */
-        SubArea: "unmanned" | "counter_uas" | "ai_data" | "autonomy" | "simulation" | "radar_rf" | "optical" | "acoustic" | "sensor_fusion" | "satellites" | "ground_segment" | "optical_comms" | "quantum_sensing" | "quantum_comms" | "quantum_computing" | "composites" | "additive_manufacturing" | "coatings" | "textiles" | "ammunition" | "vehicles" | "naval" | "mro" | "logistics" | "cyber_it" | "medical" | "energy" | "other";
-        /** @enum {string} */
-        OperationalDomain: "land" | "sea" | "air" | "space" | "cyber" | "multi";
-        /** @enum {string} */
         BaseArea: "base_01" | "base_02" | "base_03" | "base_04" | "base_05" | "base_06" | "base_07" | "base_08" | "base_09" | "base_10";
         /** @enum {string} */
         GovernmentRole: "smart_developer" | "smart_specifier" | "smart_integrator" | "smart_buyer" | "smart_user" | "smart_maintainer";
@@ -1058,8 +1145,6 @@ export interface components {
         InstrumentCode: "SECFUND" | "DEF_INDUSTRY_BUDGET" | "INNOVATION_TO_SCALE" | "EZ_DEFENCE_WINDOW" | "SEED_DUAL_USE" | "APOS_FIRST_NEED" | "APOS_STRUCTURAL" | "APOS_COMPONENTS" | "APOS_TENDER_ISR" | "SDIR" | "NWO_DEFENCE" | "SIA_DEFENCE" | "SIA_PLATFORM" | "TTT" | "DIANA" | "EDF" | "EDIP" | "NGF_POLARIS" | "PPSI" | "IND_PARTICIPATION" | "PAMI1_INVEST" | "UKRAINE_SUPPORT" | "VDL_BORN";
         /** @enum {string} */
         NonEuDependency: "none" | "some" | "critical" | "unknown";
-        /** @enum {string} */
-        Region: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";
         /** @enum {string} */
         AbroStatus: "none" | "in_progress" | "authorised" | "unknown";
         /** @enum {string} */
@@ -1861,6 +1946,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyItems"];
+                };
+            };
+        };
+    };
+    Items_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemKey"];
+                };
+            };
+        };
+    };
+    Needs_list: {
+        parameters: {
+            query?: {
+                region?: components["schemas"]["Region"];
+                nldArea?: components["schemas"]["NldArea"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+        };
+    };
+    Needs_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishNeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    Needs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
                 };
             };
         };

@@ -1,8 +1,8 @@
 import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
-import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { type MantineColorScheme, Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../api/session';
@@ -19,7 +19,7 @@ export function AccountMenu({ me }: { me: Me }) {
   const navigate = useNavigate();
   const signOut = useSignOut(() => navigate({ to: '/' }));
   return (
-    <Menu width={260} position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu width={260} position="bottom-end" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={classes.round}>
           <span aria-hidden="true">{initials(me.person.name)}</span>
@@ -33,43 +33,26 @@ export function AccountMenu({ me }: { me: Me }) {
         </div>
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
-        {languages.map((option) => (
-          <Choice key={option} chosen={option === language} onChoose={() => void choose(option)}>
-            <span lang={option}>{languageNames[option]}</span>
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(option) => void choose(option === 'en' ? 'en' : 'nl')}>
+          {languages.map((option) => (
+            <Menu.RadioItem key={option} value={option} lang={option}>
+              {languageNames[option]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('scheme.label')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Choice key={scheme} chosen={scheme === colorScheme} onChoose={() => setColorScheme(scheme)}>
-            {t(`scheme.${scheme}`)}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={() => signOut.mutate()}>
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-interface ChoiceProps {
-  chosen: boolean;
-  onChoose: () => void;
-  children: React.ReactNode;
-}
-
-function Choice({ chosen, onChoose, children }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      leftSection={
-        <IconCheck size={18} aria-hidden="true" className={classes.tick} data-chosen={chosen || undefined} />
-      }
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
   );
 }

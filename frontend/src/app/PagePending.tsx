@@ -1,4 +1,3 @@
-import { Loader, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './pages.module.css';
 
@@ -6,8 +5,8 @@ export function PagePending() {
   const { t } = useTranslation();
   return (
     <div className={classes.pending} role="status">
-      <VisuallyHidden>{t('loading')}</VisuallyHidden>
-      <Loader aria-hidden="true" />
+      <span className={classes.wheel} aria-hidden="true" />
+      {t('loading')}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           <button type="button" lang={other} className={classes.language} onClick={() => void choose(other)}>
             {languageNames[other]}
           </button>
-          <ButtonLink to={me ? '/home' : '/sign-in'} variant="outline" size="sm" className={classes.door}>
+          <ButtonLink to={me ? '/home' : '/sign-in'} variant="outline" size="sm">
             {me ? t('toOverview') : t('signIn')}
           </ButtonLink>
         </div>

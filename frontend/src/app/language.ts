@@ -1,8 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client';
 import { meQuery } from '../api/session';
-import type { Language } from '../api/types';
+import type { Language, Me } from '../api/types';
 
 export const languages: readonly Language[] = ['nl', 'en'];
 export const languageNames: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
@@ -27,15 +28,23 @@ function remember(language: Language) {
   }
 }
 
+/** Someone who never chose a language on this device gets the one of their account. */
+export async function followLanguageOf(me: Me): Promise<void> {
+  if (!storedLanguage() && me.person.language !== i18next.language) await i18next.changeLanguage(me.person.language);
+}
+
 /** The language of the screen, and a way to choose another; the choice follows the person to other devices. */
 export function useLanguage(): { language: Language; choose: (language: Language) => Promise<void> } {
   const { i18n } = useTranslation();
   const queries = useQueryClient();
+  const keep = useMutation({
+    mutationFn: (language: Language) => unwrap(api.PATCH('/api/v1/me', { body: { language } })),
+    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+  });
   const choose = async (language: Language) => {
     remember(language);
     await i18n.changeLanguage(language);
-    if (!queries.getQueryData(meQuery.queryKey)) return;
-    queries.setQueryData(meQuery.queryKey, await unwrap(api.PATCH('/api/v1/me', { body: { language } })));
+    if (queries.getQueryData(meQuery.queryKey)) keep.mutate(language);
   };
   return { language: i18n.language === 'en' ? 'en' : 'nl', choose };
 }

@@ -3,6 +3,7 @@ import { createFileRoute, Navigate, Outlet, redirect, useLocation } from '@tanst
 import { useEffect } from 'react';
 import { listenForChanges } from '../api/events';
 import { meQuery, useMe } from '../api/session';
+import { followLanguageOf } from '../app/language';
 import { SignedInFrame } from '../app/SignedInFrame';
 import { NotificationBell } from '../features/notifications/NotificationBell';
 
@@ -10,6 +11,7 @@ export const Route = createFileRoute('/_signed-in')({
   beforeLoad: async ({ context, location }) => {
     const me = await context.queries.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    await followLanguageOf(me);
   },
   component: SignedIn,
 });

@@ -14,7 +14,7 @@ const options = [
 ];
 
 function Form() {
-  const form = useForm({ defaultValues: { name: '', readers: '' } });
+  const form = useForm({ defaultValues: { name: '', readers: '' }, shouldFocusError: false });
   const [attempt, setAttempt] = useState(0);
   const submit = form.handleSubmit(
     () => undefined,

@@ -16,6 +16,7 @@ interface ErrorSummaryProps {
   onPick?: (field: string) => void;
 }
 
+/** The form itself must not jump to its first mistake: give `useForm` `shouldFocusError: false`. */
 export function ErrorSummary({ errors, attempt = 0, onPick = focusField }: ErrorSummaryProps) {
   const { t } = useTranslation('ui');
   const box = useRef<HTMLDivElement>(null);

@@ -1,8 +1,16 @@
-import type { ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import classes from './Prose.module.css';
 
 /** A page to read: one narrow column. */
 export function Prose({ children }: { children: ReactNode }) {
+  const hash = useLocation({ select: (location) => location.hash });
+  // The texts come after the page, so the browser's own jump to a heading comes too early.
+  useEffect(() => {
+    const wanted = hash ? document.getElementById(hash) : null;
+    wanted?.scrollIntoView();
+    wanted?.focus({ preventScroll: true });
+  }, [hash]);
   return <article className={classes.prose}>{children}</article>;
 }
 
@@ -17,7 +25,7 @@ interface ProseSectionProps {
 export function ProseSection({ id, title, text, children }: ProseSectionProps) {
   return (
     <section aria-labelledby={id} className={classes.section}>
-      <h2 id={id} className={classes.title}>
+      <h2 id={id} tabIndex={-1} className={classes.title}>
         {title}
       </h2>
       {text.split('\n\n').map((block) =>

@@ -4,13 +4,14 @@ import { reach } from '../crash-points.js';
 import type { EventMap } from './event-consumer.js';
 import { jobOptions, type QueueBackend, type QueueHandle } from './queues.js';
 
-/** Rows claimed in one go, and the age in seconds after which the reconciler adds an unfinished job again. */
+/** Rows claimed in one go, and the age in seconds after which an unfinished job is added again (doubled each time). */
 const batch = 200;
 const overdueAfter = 10;
 
 interface Sent {
   id: string;
   name: string;
+  relays: number;
 }
 
 /** Carries committed outbox rows to the queues, and carries them again when a queue lost them. */
@@ -35,9 +36,9 @@ export class Relay {
   async carry(): Promise<number> {
     const rows = await this.db.inTransaction(this.actor, async (tx) => {
       const [claimed]: [Sent[], number] = await tx.query(
-        `update outbox set relayed_at = now() where id in
+        `update outbox set relayed_at = now(), relays = 1 where id in
            (select id from outbox where relayed_at is null order by seq limit ${batch} for update skip locked)
-         returning id, name`,
+         returning id, name, relays`,
       );
       return claimed;
     });
@@ -58,10 +59,10 @@ export class Relay {
         [JSON.stringify(Object.fromEntries(Object.entries(this.map).map(([name, queues]) => [name, queues.length])))],
       );
       const [overdue]: [Sent[], number] = await tx.query(
-        `update outbox set relayed_at = now() where id in
-           (select id from outbox where settled_at is null and relayed_at < now() - make_interval(secs => $1)
+        `update outbox set relayed_at = now(), relays = least(relays + 1, 12) where id in
+           (select id from outbox where settled_at is null and relayed_at < now() - make_interval(secs => $1 * 2 ^ (relays - 1))
             order by relayed_at limit 1000 for update skip locked)
-         returning id, name`,
+         returning id, name, relays`,
         [olderThanSeconds],
       );
       return overdue;
@@ -71,7 +72,7 @@ export class Relay {
   }
 
   /** Adds one job again under a new id, for a person who retries what was dead. */
-  async retry(consumer: string, event: Sent): Promise<void> {
+  async retry(consumer: string, event: Pick<Sent, 'id' | 'name'>): Promise<void> {
     const job = { name: event.name, data: { eventId: event.id }, opts: jobOptions(`${event.id}-${Date.now()}`) };
     await this.queues.get(consumer)?.addBulk([job]);
   }
@@ -84,7 +85,10 @@ export class Relay {
     const jobs = new Map<string, Parameters<QueueHandle['addBulk']>[0]>();
     for (const row of rows)
       for (const queue of this.map[row.name] ?? [])
-        jobs.set(queue, [...(jobs.get(queue) ?? []), { name: row.name, data: { eventId: row.id }, opts: jobOptions(row.id) }]);
+        jobs.set(queue, [...(jobs.get(queue) ?? []), { name: row.name, data: { eventId: row.id }, opts: jobOptions(jobIdOf(row)) }]);
     await Promise.all([...jobs].map(([queue, list]) => this.queues.get(queue)?.addBulk(list)));
   }
 }
+
+/** A job whose worker died keeps its id until its lock expires; from the third time on a new id goes round that. */
+const jobIdOf = ({ id, relays }: Sent): string => (relays <= 2 ? id : `${id}-${relays}`);

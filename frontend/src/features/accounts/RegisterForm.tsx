@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/client';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PasswordField } from '../../ui/fields/PasswordField';
@@ -15,7 +15,7 @@ import classes from './accounts.module.css';
 export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
   const { t, i18n } = useTranslation('accounts');
   const register = useRegister();
-  const form = useForm({ defaultValues: { name: '', email: '', password: '' } });
+  const form = useForm({ defaultValues: { name: '', email: '', password: '' }, shouldFocusError: false });
   const [attempt, setAttempt] = useState(0);
   const again = () => setAttempt((count) => count + 1);
   const send = form.handleSubmit((values) => {
@@ -64,7 +64,7 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
         />
       </div>
       <p className={classes.note}>
-        <Trans t={t} i18nKey="register.privacy" components={{ policy: <Link to="/privacy" /> }} />
+        <Link to="/privacy">{t('register.privacy')}</Link>
       </p>
       <Button type="submit" loading={register.isPending} className={classes.send}>
         {t('register.button')}

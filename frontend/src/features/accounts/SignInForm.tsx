@@ -13,7 +13,7 @@ import classes from './accounts.module.css';
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation('accounts');
   const signIn = useSignIn();
-  const form = useForm({ defaultValues: { email: '', password: '' } });
+  const form = useForm({ defaultValues: { email: '', password: '' }, shouldFocusError: false });
   const [attempt, setAttempt] = useState(0);
   const send = form.handleSubmit(
     (values) => signIn.mutate(values, { onSuccess: onSignedIn }),

@@ -97,7 +97,6 @@ function Row({ notification, href, onOpen }: RowProps) {
       }}
     >
       <span className={classes.text}>{formats.text(notification.text)}</span>
-      <span className={classes.subject}>{notification.subject.title}</span>
       <span className={classes.when}>
         {!notification.readAt && <strong>{t('new')} · </strong>}
         <time dateTime={notification.at}>{formats.dateTime(notification.at)}</time>

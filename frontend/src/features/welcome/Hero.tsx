@@ -32,7 +32,7 @@ export function Hero() {
           </div>
           <div className={classes.aside}>
             <p>{t('unsure')}</p>
-            <ButtonLink to={'/questions/new' as string} size="md" className={classes.ask}>
+            <ButtonLink to={'/questions/new' as string} variant="accent" className={classes.ask}>
               {t('ask')}
             </ButtonLink>
           </div>

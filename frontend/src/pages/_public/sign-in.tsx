@@ -2,16 +2,15 @@ import { createFileRoute, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from '../../features/accounts/accounts.module.css';
 import { DemoPeople } from '../../features/accounts/DemoPeople';
+import { nextPath } from '../../features/accounts/next-path';
 import { SignInForm } from '../../features/accounts/SignInForm';
 import { PageTitle } from '../../ui/PageTitle';
 
-/** Only a path on this site: an address elsewhere would make the sign-in page a trap. */
-function safeNext(next: unknown): { next?: string } {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
-}
-
 export const Route = createFileRoute('/_public/sign-in')({
-  validateSearch: (search: Record<string, unknown>) => safeNext(search['next']),
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = nextPath(search['next']);
+    return next ? { next } : {};
+  },
   component: SignInPage,
 });
 

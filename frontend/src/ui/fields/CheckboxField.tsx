@@ -3,6 +3,7 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { Checkbox } from '@mantine/core';
 import type { FieldValues } from 'react-hook-form';
+import classes from './fields.module.css';
 import { type BoundFieldProps, useBoundField } from './use-bound-field';
 
 /** Yes or no. When required, only yes will do. */
@@ -11,6 +12,16 @@ export function CheckboxField<T extends FieldValues>(props: BoundFieldProps<T>) 
   return (
     <Checkbox
       {...common}
+      label={
+        <>
+          {common.label}
+          {common.required && (
+            <span className={classes.star} aria-hidden="true">
+              {' *'}
+            </span>
+          )}
+        </>
+      }
       name={field.name}
       ref={field.ref}
       checked={field.value === true}

@@ -14,10 +14,12 @@ interface MultiSelectFieldProps<T extends FieldValues> extends BoundFieldProps<T
 export function MultiSelectField<T extends FieldValues>(props: MultiSelectFieldProps<T>) {
   const { options, min, max, label } = props;
   const { t } = useTranslation('ui');
-  const { field, common } = useBoundField(props, 'choose', (value) => {
-    const count = Array.isArray(value) ? value.length : 0;
-    if (min !== undefined && count < min) return t('field.tooFew', { label, count: min });
-    return max === undefined || count <= max || t('field.tooMany', { label, count: max });
+  const { field, common } = useBoundField(props, 'choose', {
+    of: (value) => {
+      const count = Array.isArray(value) ? value.length : 0;
+      if (min !== undefined && count < min) return t('field.tooFew', { label, count: min });
+      return max === undefined || count <= max || t('field.tooMany', { label, count: max });
+    },
   });
   const chosen: string[] = field.value ?? [];
   return (

@@ -20,9 +20,11 @@ export function NumberField<T extends FieldValues>(props: NumberFieldProps<T>) {
   const { min, max, decimals = 0, prefix, suffix, label } = props;
   const { t, i18n } = useTranslation('ui');
   const formats = useFormats();
-  const { field, common } = useBoundField(props, 'missing', (value) => {
-    if (min !== undefined && Number(value) < min) return t('field.tooLow', { label, min: formats.number(min) });
-    return max === undefined || Number(value) <= max || t('field.tooHigh', { label, max: formats.number(max) });
+  const { field, common } = useBoundField(props, 'missing', {
+    of: (value) => {
+      if (min !== undefined && Number(value) < min) return t('field.tooLow', { label, min: formats.number(min) });
+      return max === undefined || Number(value) <= max || t('field.tooHigh', { label, max: formats.number(max) });
+    },
   });
   const dutch = i18n.language !== 'en';
   return (

@@ -14,12 +14,10 @@ interface PasswordFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
 export function PasswordField<T extends FieldValues>(props: PasswordFieldProps<T>) {
   const { autoComplete, minLength, label } = props;
   const { t } = useTranslation('ui');
-  const { field, common } = useBoundField(
-    props,
-    'missing',
-    (value) =>
+  const { field, common } = useBoundField(props, 'missing', {
+    of: (value) =>
       minLength === undefined || String(value).length >= minLength || t('field.tooShort', { label, count: minLength }),
-  );
+  });
   return (
     <PasswordInput
       {...common}

@@ -14,10 +14,12 @@ interface TagsFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
 export function TagsField<T extends FieldValues>(props: TagsFieldProps<T>) {
   const { min, max, suggestions = [], label } = props;
   const { t } = useTranslation('ui');
-  const { field, common } = useBoundField(props, 'missing', (value) => {
-    const count = Array.isArray(value) ? value.length : 0;
-    if (min !== undefined && count < min) return t('field.tooFew', { label, count: min });
-    return max === undefined || count <= max || t('field.tooMany', { label, count: max });
+  const { field, common } = useBoundField(props, 'missing', {
+    of: (value) => {
+      const count = Array.isArray(value) ? value.length : 0;
+      if (min !== undefined && count < min) return t('field.tooFew', { label, count: min });
+      return max === undefined || count <= max || t('field.tooMany', { label, count: max });
+    },
   });
   const tags: string[] = field.value ?? [];
   return (

@@ -14,10 +14,12 @@ interface TextAreaFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
 export function TextAreaField<T extends FieldValues>(props: TextAreaFieldProps<T>) {
   const { rows = 5, minLength, maxLength, label } = props;
   const { t } = useTranslation('ui');
-  const { field, common } = useBoundField(props, 'missing', (value) => {
-    const length = String(value).trim().length;
-    if (minLength !== undefined && length < minLength) return t('field.tooShort', { label, count: minLength });
-    return maxLength === undefined || length <= maxLength || t('field.tooLong', { label, count: maxLength });
+  const { field, common } = useBoundField(props, 'missing', {
+    of: (value) => {
+      const length = String(value).trim().length;
+      if (minLength !== undefined && length < minLength) return t('field.tooShort', { label, count: minLength });
+      return maxLength === undefined || length <= maxLength || t('field.tooLong', { label, count: maxLength });
+    },
   });
   const text: string = field.value ?? '';
   const nearlyFull = maxLength !== undefined && text.length > maxLength * 0.9;

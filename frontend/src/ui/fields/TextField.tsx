@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type BoundFieldProps, useBoundField } from './use-bound-field';
 
 interface TextFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'month' | 'datetime-local';
+  type?: 'text' | 'email' | 'tel' | 'url';
   autoComplete?: string;
   inputMode?: 'text' | 'numeric' | 'email' | 'url' | 'tel';
   minLength?: number | undefined;
@@ -13,16 +13,18 @@ interface TextFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
   pattern?: { value: RegExp; message: string } | undefined;
 }
 
-/** One line of text, or with `type="date"` a day as `2026-11-21`. */
+/** One line of text. */
 export function TextField<T extends FieldValues>(props: TextFieldProps<T>) {
   const { type = 'text', autoComplete, inputMode, minLength, maxLength, pattern, label } = props;
   const { t } = useTranslation('ui');
-  const { field, common } = useBoundField(props, 'missing', (value) => {
-    const text = String(value);
-    if (minLength !== undefined && text.trim().length < minLength)
-      return t('field.tooShort', { label, count: minLength });
-    if (maxLength !== undefined && text.length > maxLength) return t('field.tooLong', { label, count: maxLength });
-    return !pattern || pattern.value.test(text) || pattern.message;
+  const { field, common } = useBoundField(props, 'missing', {
+    of: (value) => {
+      const text = String(value);
+      if (minLength !== undefined && text.trim().length < minLength)
+        return t('field.tooShort', { label, count: minLength });
+      if (maxLength !== undefined && text.length > maxLength) return t('field.tooLong', { label, count: maxLength });
+      return !pattern || pattern.value.test(text) || pattern.message;
+    },
   });
   return (
     <TextInput

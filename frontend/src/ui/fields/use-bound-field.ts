@@ -4,7 +4,6 @@ import {
   type FieldValues,
   type UseControllerReturn,
   useController,
-  type Validate,
 } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from './field-id';
@@ -18,7 +17,15 @@ export interface BoundFieldProps<T extends FieldValues> {
   disabled?: boolean | undefined;
 }
 
-type Rule = Validate<unknown, FieldValues>;
+/** True when all is well, else what to do about it. */
+type Verdict = true | string;
+
+interface Checks {
+  /** Of a value that is there. */
+  of?: (value: unknown) => Verdict;
+  /** Of no value, instead of "fill in" where that is required. */
+  ofEmpty?: () => Verdict;
+}
 
 export interface BoundField<T extends FieldValues> {
   field: UseControllerReturn<T, FieldPath<T>>['field'];
@@ -33,33 +40,26 @@ export interface BoundField<T extends FieldValues> {
   };
 }
 
-export function isEmpty(value: unknown): boolean {
-  return (
-    value === null ||
-    value === undefined ||
-    value === false ||
-    (typeof value === 'string' && value.trim() === '') ||
-    (Array.isArray(value) && value.length === 0)
-  );
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return value === null || value === undefined || value === false;
 }
 
 /** Ties an input to the form: its id, its error, and "fill in" in the reader's language when it is required. */
 export function useBoundField<T extends FieldValues>(
   props: BoundFieldProps<T>,
   ask: 'missing' | 'choose' | 'accept',
-  rule?: Rule,
+  checks: Checks = {},
 ): BoundField<T> {
   const { control, name, label, description, required = false, disabled = false } = props;
   const { t } = useTranslation('ui');
+  const missing = (): Verdict => !required || t(`field.${ask}`, { label });
+  const { of = () => true, ofEmpty = missing } = checks;
   const { field, fieldState } = useController({
     control,
     name,
-    rules: {
-      validate: (value: unknown, values) => {
-        if (isEmpty(value)) return required ? t(`field.${ask}`, { label }) : true;
-        return rule ? rule(value, values) : true;
-      },
-    },
+    rules: { validate: (value: unknown) => (isEmpty(value) ? ofEmpty() : of(value)) },
   });
   return {
     field,

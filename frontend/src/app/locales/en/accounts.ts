@@ -26,7 +26,7 @@ export const accounts: Texts<typeof dutch> = {
     nameHelp: 'This is how a case handler sees who you are.',
     emailHelp: 'This is also where we send notifications.',
     passwordHelp: 'At least 12 characters. A sentence is fine.',
-    privacy: 'What we do with your data is in the <policy>privacy statement</policy>.',
+    privacy: 'Read what we do with your data',
     button: 'Create an account',
     haveAccount: 'Already have an account?',
     signIn: 'Sign in',

@@ -1,5 +1,6 @@
 import { about } from './about';
 import { accounts } from './accounts';
+import { cases } from './cases';
 import { common } from './common';
 import { demo } from './demo';
 import { notifications } from './notifications';
@@ -9,4 +10,4 @@ import { ui } from './ui';
 import { welcome } from './welcome';
 
 /** Every area, by the name of its file. */
-export const en = { about, accounts, common, demo, notifications, overview, policies, ui, welcome };
+export const en = { about, accounts, cases, common, demo, notifications, overview, policies, ui, welcome };

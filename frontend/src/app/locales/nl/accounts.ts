@@ -23,7 +23,7 @@ export const accounts = {
     nameHelp: 'Zo ziet een behandelaar wie u bent.',
     emailHelp: 'Hier sturen wij ook meldingen naartoe.',
     passwordHelp: 'Ten minste 12 tekens. Een zin is prima.',
-    privacy: 'Wat wij met uw gegevens doen, leest u in de <policy>privacyverklaring</policy>.',
+    privacy: 'Lees wat wij met uw gegevens doen',
     button: 'Account maken',
     haveAccount: 'Al een account?',
     signIn: 'Log in',

@@ -1,0 +1,15 @@
+import type { Kind } from '../items/index.js';
+import { linkageFacts, linkageForm, linkageTitle } from './linkage.contract.js';
+
+/** A need owner and a regional adviser may record one too, so an organisation is not demanded (forms.md, section 10). */
+export const linkageKind: Kind<typeof linkageForm.fields> = {
+  name: 'linkages',
+  itemType: 'linkage',
+  table: 'linkage',
+  form: linkageForm,
+  titleOf: linkageTitle,
+  regionOf: ({ regions }) => regions?.[0] ?? null,
+  factsOf: linkageFacts,
+  publishable: true,
+  needsOrganisation: false,
+};

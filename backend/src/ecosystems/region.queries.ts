@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, heldIn } from '../platform/actor.js';
+import { pageOf, readCursor } from '../platform/cursor.js';
+import { Database } from '../platform/database.js';
+import type {
+  RegionItem,
+  RegionItems,
+  RegionItemsQuery,
+  RegionOrganisation,
+  RegionOrganisations,
+  RegionOrganisationsQuery,
+} from './region.contract.js';
+import { regionPolicy, verifiedStates } from './region.policy.js';
+
+type ItemRow = Omit<RegionItem, 'organisation' | 'submittedAt'> & {
+  organisationId: string | null;
+  organisationName: string | null;
+  submittedAt: Date;
+  position: string;
+};
+
+/** What a regional adviser works with: items that their owners share with the region, and who is there. */
+@Injectable()
+export class RegionQueries {
+  constructor(private readonly db: Database) {}
+
+  /** One index scan a province, newest first; shared is what the audience says, not what the label says. */
+  async items(actor: Actor, query: RegionItemsQuery): Promise<RegionItems> {
+    const after = readCursor(query.cursor, ['moment', 'uuid']);
+    const rows = await this.db.readAs<ItemRow>(
+      actor,
+      'region-items',
+      `select i.id, i.kind, i.title, i.reference, i.organisation_id "organisationId", o.name "organisationName", i.region,
+         i.confidentiality, i.submitted_at "submittedAt", i.submitted_at::text "position"
+       from unnest($1::text[]) province cross join lateral (
+         select * from item i where i.region = province and i.status = 'submitted'
+           and ($2::text is null or i.kind = $2)
+           and ($3::timestamptz is null or (i.submitted_at, i.id) < ($3::timestamptz, $4::uuid))
+           and exists (select from audience a where a.subject_id = i.id and a.until is null
+             and a.why = 'shared_region' and a.principal = any($5::text[]))
+         order by i.submitted_at desc, i.id desc limit $6
+       ) i left join organisation o on o.id = i.organisation_id
+       order by i.submitted_at desc, i.id desc limit $6`,
+      [
+        regionPolicy.regions(actor),
+        query.kind ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        heldIn(actor, 'desk:', 'rom_adviser').map((rom) => `desk:${rom}`),
+        query.limit + 1,
+      ],
+    );
+    return pageOf(rows, query.limit, regionItem, (row) => [row.position, row.id]);
+  }
+
+  async organisations(actor: Actor, query: RegionOrganisationsQuery): Promise<RegionOrganisations> {
+    const after = readCursor(query.cursor, ['uuid']);
+    const rows = await this.db.readAs<RegionOrganisation>(
+      actor,
+      'region-organisations',
+      `select o.id, o.name, o.org_type "orgType", o.region, o.nld_areas "nldAreas" from organisation o
+       where o.region = any($1::text[]) and o.verification = any($2::text[]) and ($3::text is null or o.name ilike $3)
+         and ($4::uuid is null or (o.name, o.id) > (select name, id from organisation where id = $4))
+       order by o.name, o.id limit $5`,
+      [
+        regionPolicy.regions(actor),
+        verifiedStates,
+        query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+        after?.[0] ?? null,
+        query.limit + 1,
+      ],
+    );
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => row,
+      (row) => [row.id],
+    );
+  }
+}
+
+const regionItem = ({ position: _, organisationId, organisationName, submittedAt, ...row }: ItemRow): RegionItem => ({
+  ...row,
+  organisation: organisationId ? { id: organisationId, name: organisationName ?? '' } : null,
+  submittedAt: submittedAt.toISOString(),
+});

@@ -1,0 +1,1 @@
+export { AdviceRecorded } from './advice/advice.events.js';

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { ItemDirectory } from '../../items/index.js';
+import { systemActor } from '../../platform/actor.js';
+import { Database, type Tx } from '../../platform/database.js';
+import { recordEvent } from '../../platform/events.js';
+import { closeToMember, openToMember } from '../table-cases/table-readers.js';
+import { SeatEnded, SeatGiven } from './seat.events.js';
+import { keepSeat } from './seats.js';
+
+const table = systemActor('financing-table');
+
+interface Held {
+  id: string;
+  personId: string;
+  status: string;
+}
+
+/** Gives and ends seats; with the last seat goes the reading of every case. */
+@Injectable()
+export class SeatsService {
+  constructor(private readonly db: Database) {}
+
+  /** A later answer for the same organisation replaces the earlier seat, so that an observer can become a member. */
+  async give(tx: Tx, applicationId: string, status: 'member' | 'observer', organisationId: string | null): Promise<void> {
+    const submission = await ItemDirectory.submission(tx, applicationId);
+    const card = await ItemDirectory.lockedCard(tx, applicationId);
+    if (!submission || card?.status !== 'submitted') return;
+    const { personId, fields } = submission;
+    await tx.query(
+      `update seat set ended_at = now() where person_id = $1 and organisation_id is not distinct from $2 and ended_at is null`,
+      [personId, organisationId],
+    );
+    const memberType = String(fields['memberType']);
+    const seat = await keepSeat(tx, { applicationId, personId, organisationId, memberType, status });
+    const until = seat.until.toISOString();
+    await recordEvent(tx, table, SeatGiven, personId, { seatId: seat.id, personId, status, applicationId, until });
+    await openToMember(tx, personId);
+  }
+
+  /** Whoever withdraws the application gives up the seat that came of it. */
+  async giveUp(tx: Tx, applicationId: string): Promise<void> {
+    await this.end(tx, 'application_id = $1', [applicationId]);
+  }
+
+  /** Takes away what a seat gave once its term is over. */
+  async sweep(): Promise<void> {
+    await this.db.inTransaction(table, (tx) => this.end(tx, 'until <= now()', []));
+  }
+
+  private async end(tx: Tx, which: string, params: unknown[]): Promise<void> {
+    const [ended]: [Held[], number] = await tx.query(
+      `update seat set ended_at = now() where id in (select id from seat where ended_at is null and ${which} for update skip locked)
+       returning id, person_id "personId", status`,
+      params,
+    );
+    for (const { id, personId, status } of ended) {
+      await closeToMember(tx, personId);
+      await recordEvent(tx, table, SeatEnded, personId, { seatId: id, personId, status });
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type CaseOpened, ItemDirectory } from '../../items/index.js';
+import type { Tx } from '../../platform/database.js';
+import type { PayloadOf } from '../../platform/events.js';
+import { amountBandOf, tableDesk } from './table-case.rules.js';
+import { closeToTable, openToTable } from './table-readers.js';
+
+type Moved = Pick<PayloadOf<typeof CaseOpened>, 'caseId' | 'itemId' | 'desk'> & { status?: string };
+
+/** Keeps which financing cases lie at the table, and what their members may know before they declare. */
+@Injectable()
+export class TableCasesService {
+  /** Follows a case from desk to desk; of two facts that arrive in the wrong order the later one holds. */
+  async follow(tx: Tx, { caseId, itemId, desk, status }: Moved, at: Date): Promise<void> {
+    const atTable = desk === tableDesk && status !== 'on_hold';
+    const [card, submission] = [await ItemDirectory.lockedCard(tx, itemId), await ItemDirectory.submission(tx, itemId)];
+    if (!card || !submission || card.status !== 'submitted') return;
+    const moved: unknown[] = await tx.query(
+      `insert into table_case (item_id, case_id, reference, organisation_id, amount_band, at_table, moved_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (item_id) do update set at_table = excluded.at_table, moved_at = excluded.moved_at
+         where table_case.moved_at < excluded.moved_at returning 1`,
+      [
+        itemId,
+        caseId,
+        card.reference,
+        card.organisationId,
+        amountBandOf(submission.fields['amountAskedEur']),
+        atTable,
+        at,
+      ],
+    );
+    if (moved.length === 0) return;
+    await (atTable ? openToTable(tx, { itemId, caseId }) : closeToTable(tx, { itemId, caseId }));
+  }
+
+  /** An answered case takes no more declarations, reviews or advice. */
+  async close(tx: Tx, itemId: string): Promise<void> {
+    await tx.query('update table_case set closed_at = coalesce(closed_at, now()) where item_id = $1', [itemId]);
+  }
+
+  /** What its owner took back is nobody's to read at the table any more. */
+  async takeAway(tx: Tx, itemId: string): Promise<void> {
+    const [taken]: [{ caseId: string }[], number] = await tx.query(
+      `update table_case set at_table = false, moved_at = now(), closed_at = coalesce(closed_at, now())
+       where item_id = $1 returning case_id "caseId"`,
+      [itemId],
+    );
+    for (const { caseId } of taken) await closeToTable(tx, { itemId, caseId });
+  }
+}

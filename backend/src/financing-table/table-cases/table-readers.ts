@@ -1,0 +1,60 @@
+import { addAudience, endAudience } from '../../platform/audience.js';
+import type { Tx } from '../../platform/database.js';
+
+/** Why a member reads a case; the words for it are in `items`. */
+const noInterest = 'no_interest';
+
+const seated = `exists (select from seat s where s.person_id = d.person_id and s.ended_at is null and s.until > now())`;
+
+interface Reader {
+  itemId: string;
+  caseId: string;
+  personId: string;
+}
+
+type TableCase = Pick<Reader, 'itemId' | 'caseId'>;
+
+/** The only place that lets a member read: both the item and its case, because the item's page shows the case. */
+export async function openToReader(tx: Tx, { itemId, caseId, personId }: Reader): Promise<void> {
+  for (const subject of [itemId, caseId]) await addAudience(tx, subject, `person:${personId}`, noInterest);
+}
+
+export async function closeToReader(tx: Tx, { itemId, caseId, personId }: Reader): Promise<void> {
+  for (const subject of [itemId, caseId]) await endAudience(tx, subject, noInterest, `person:${personId}`);
+}
+
+/** A case that comes (back) to the table is read by whoever declared no interest and still holds a seat. */
+export async function openToTable(tx: Tx, { itemId, caseId }: TableCase): Promise<void> {
+  const readers: { personId: string }[] = await tx.query(
+    `select person_id "personId" from declaration d where item_id = $1 and interest = 'none' and ${seated}`,
+    [itemId],
+  );
+  for (const { personId } of readers) await openToReader(tx, { itemId, caseId, personId });
+}
+
+export async function closeToTable(tx: Tx, { itemId, caseId }: TableCase): Promise<void> {
+  for (const subject of [itemId, caseId]) await endAudience(tx, subject, noInterest);
+}
+
+/** A new seat gives back what an earlier one had opened. */
+export async function openToMember(tx: Tx, personId: string): Promise<void> {
+  for (const one of await declaredNone(tx, personId)) if (one.atTable) await openToReader(tx, { ...one, personId });
+}
+
+/** Without a seat nobody reads as a member. */
+export async function closeToMember(tx: Tx, personId: string): Promise<void> {
+  const others: unknown[] = await tx.query(
+    'select 1 from seat where person_id = $1 and ended_at is null and until > now()',
+    [personId],
+  );
+  if (others.length > 0) return;
+  for (const one of await declaredNone(tx, personId)) await closeToReader(tx, { ...one, personId });
+}
+
+async function declaredNone(tx: Tx, personId: string): Promise<(TableCase & { atTable: boolean })[]> {
+  return tx.query(
+    `select c.item_id "itemId", c.case_id "caseId", c.at_table "atTable" from declaration d
+     join table_case c on c.item_id = d.item_id where d.person_id = $1 and d.interest = 'none'`,
+    [personId],
+  );
+}

@@ -1,0 +1,2 @@
+export * from '../../platform/form/index.js';
+export * from './common-fields.js';

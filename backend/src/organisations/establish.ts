@@ -1,0 +1,52 @@
+import type { Actor } from '../platform/actor.js';
+import { addAudience } from '../platform/audience.js';
+import type { Tx } from '../platform/database.js';
+import { recordEvent } from '../platform/events.js';
+import { uuidv7 } from '../platform/ids.js';
+import { followVerification } from './members/participation.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationRegistered } from './organisation.events.js';
+import type { RegistrationFields } from './registration.form.js';
+import { awaitsDecision, type Standing } from './verification/verification.rules.js';
+
+export interface Founding {
+  fields: Partial<RegistrationFields> & { legalName: string; orgType: string };
+  standing: Standing;
+  registeredBy: string | null;
+}
+
+/** Brings an organisation into being: its index row, its content, who may see which, and the fact when it waits for the desk. */
+export async function establish(tx: Tx, actor: Actor, { fields, standing, registeredBy }: Founding): Promise<Organisation> {
+  const one = tx.create(Organisation, {
+    id: uuidv7(),
+    profileId: uuidv7(),
+    name: fields.legalName,
+    kvkNumber: fields.kvkNumber ?? null,
+    orgType: fields.orgType,
+    region: fields.region ?? null,
+    nldAreas: fields.nldAreas ?? [],
+    capabilities: fields.capabilities ?? [],
+    ...standing,
+    registeredBy,
+  });
+  const waits = awaitsDecision(standing.status);
+  await addAudience(tx, one.id, `org:${one.id}`, 'owner');
+  await addAudience(tx, one.id, 'role:auditor', 'auditor');
+  await addAudience(tx, one.profileId, 'desk:SECURITY_OFFICE', 'guards');
+  // a case opens the rest to its desk; without one the desk would never see it
+  if (!waits) await addAudience(tx, one.id, 'desk:VERIF_DESK', 'handles');
+  await tx.insert(Organisation, one);
+  await keepContent(tx, one.id, fields);
+  await followVerification(tx, one);
+  if (waits) await announce(tx, actor, one);
+  return one;
+}
+
+export async function announce(tx: Tx, actor: Actor, { id, orgType, registeredBy }: Organisation): Promise<void> {
+  await recordEvent(tx, actor, OrganisationRegistered, id, { organisationId: id, orgType, personId: registeredBy });
+}
+
+async function keepContent(tx: Tx, id: string, { abroStatus, ...fields }: Founding['fields']): Promise<void> {
+  await tx.query('insert into organisation_registration (id, fields) values ($1, $2::jsonb)', [id, JSON.stringify(fields)]);
+  if (abroStatus) await tx.query('insert into organisation_abro (id, status) values ($1, $2)', [id, abroStatus]);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Moment } from '../../platform/bilingual.js';
+import { Limit } from '../../platform/cursor.js';
+import { fault } from '../../platform/validation.js';
+
+export const MemberRole = z.enum(['org_admin', 'org_signatory', 'org_editor', 'org_viewer']).meta({ id: 'MemberRole' });
+
+const Person = z.object({ id: z.uuid(), name: z.string(), email: z.string() });
+const Status = z.enum(['requested', 'accepted', 'refused']);
+
+export const MemberPage = z
+  .object({
+    items: z.array(z.object({ person: Person, roles: z.array(z.string()) })),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'MemberPage' });
+export type MemberPage = z.infer<typeof MemberPage>;
+
+export const PageQuery = z.strictObject({ limit: Limit, cursor: z.string().max(300).optional() });
+export type PageQuery = z.output<typeof PageQuery>;
+
+export const RequestsQuery = PageQuery.extend({ status: Status.optional() });
+export type RequestsQuery = z.output<typeof RequestsQuery>;
+
+export const AskToJoin = z
+  .strictObject({
+    message: z
+      .string()
+      .trim()
+      .max(500)
+      .nullish()
+      .transform((message) => message || null),
+  })
+  .meta({ id: 'AskToJoin' });
+export type AskToJoin = z.output<typeof AskToJoin>;
+
+export const MembershipRequest = z
+  .object({
+    id: z.uuid(),
+    person: Person,
+    organisation: z.object({ id: z.uuid(), name: z.string() }),
+    message: z.string().nullable(),
+    requestedAt: Moment,
+    status: Status,
+  })
+  .meta({ id: 'MembershipRequest' });
+export type MembershipRequest = z.infer<typeof MembershipRequest>;
+
+export const MembershipRequestPage = z
+  .object({ items: z.array(MembershipRequest), next: z.string().nullable() })
+  .meta({ id: 'MembershipRequestPage' });
+export type MembershipRequestPage = z.infer<typeof MembershipRequestPage>;
+
+export const DecideMembership = z
+  .strictObject({
+    accept: z.boolean(),
+    role: MemberRole.nullish().transform((role) => role ?? null),
+  })
+  .refine(({ accept, role }) => !accept || role !== null, {
+    path: ['role'],
+    params: fault('required', 'Kies wat deze persoon mag doen.', 'Choose what this person may do.'),
+  })
+  .meta({ id: 'DecideMembership' });
+export type DecideMembership = z.output<typeof DecideMembership>;

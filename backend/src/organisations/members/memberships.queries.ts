@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/actor.js';
+import { canSee } from '../../platform/audience.js';
+import { pageOf, readCursor } from '../../platform/cursor.js';
+import { Database, type Tx } from '../../platform/database.js';
+import { authorise, notFound } from '../../platform/refusal.js';
+import { organisationPolicy } from '../organisation.policy.js';
+import type { MemberPage, MembershipRequest, MembershipRequestPage, PageQuery, RequestsQuery } from './membership.contract.js';
+
+interface MemberRow {
+  id: string;
+  name: string;
+  email: string;
+  roles: string[];
+}
+
+export interface RequestRow {
+  id: string;
+  personId: string;
+  personName: string;
+  email: string;
+  organisationId: string;
+  organisationName: string;
+  message: string | null;
+  status: MembershipRequest['status'];
+  requestedAt: Date;
+  position: string;
+}
+
+const requests = `select r.id, r.person_id "personId", p.name "personName", p.email, r.organisation_id "organisationId",
+    o.name "organisationName", r.message, r.status, r.requested_at "requestedAt", r.requested_at::text "position"
+  from membership_request r join person p on p.id = r.person_id join organisation o on o.id = r.organisation_id`;
+
+const newestAfter = (moment: string, id: string) =>
+  `(${moment}::timestamptz is null or (r.requested_at, r.id) < (${moment}::timestamptz, ${id}::uuid))
+   order by r.requested_at desc, r.id desc`;
+
+/** Who is in an organisation, and who asked to be. */
+@Injectable()
+export class MembershipsQueries {
+  constructor(private readonly db: Database) {}
+
+  async members(actor: Actor, organisationId: string, { limit, cursor }: PageQuery): Promise<MemberPage> {
+    const after = readCursor(cursor, ['uuid']);
+    return this.db.inTransaction(actor, async (tx) => {
+      await this.mustSee(tx, actor, organisationId);
+      const rows: MemberRow[] = await tx.query(
+        `select p.id, p.name, p.email, array_agg(g.role order by g.role) roles from person_grant g join person p on p.id = g.person_id
+         where g.principal = $1 and g.until is null and ($2::uuid is null or p.id > $2) group by p.id order by p.id limit $3`,
+        [`org:${organisationId}`, after?.[0] ?? null, limit + 1],
+      );
+      return pageOf(rows, limit, member, ({ id }) => [id]);
+    });
+  }
+
+  /** For its administrators; the requester reads it among their own. */
+  async requestsTo(actor: Actor, organisationId: string, query: RequestsQuery): Promise<MembershipRequestPage> {
+    const after = readCursor(query.cursor, ['moment', 'uuid']);
+    return this.db.inTransaction(actor, async (tx) => {
+      await this.mustSee(tx, actor, organisationId);
+      authorise(organisationPolicy.administers(actor, { id: organisationId }));
+      const rows: RequestRow[] = await tx.query(
+        `${requests} where r.organisation_id = $1 and ($2::text is null or r.status = $2) and ${newestAfter('$3', '$4')} limit $5`,
+        [organisationId, query.status ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+      );
+      return pageOf(rows, query.limit, requestView, (row) => [row.position, row.id]);
+    });
+  }
+
+  async mine(actor: Actor, { limit, cursor }: PageQuery): Promise<MembershipRequestPage> {
+    const after = readCursor(cursor, ['moment', 'uuid']);
+    return this.db.inTransaction(actor, async (tx) => {
+      const rows: RequestRow[] = await tx.query(`${requests} where r.person_id = $1 and ${newestAfter('$2', '$3')} limit $4`, [
+        actor.personId,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        limit + 1,
+      ]);
+      return pageOf(rows, limit, requestView, (row) => [row.position, row.id]);
+    });
+  }
+
+  private async mustSee(tx: Tx, actor: Actor, organisationId: string): Promise<void> {
+    if (!(await canSee(tx, actor, organisationId))) throw notFound();
+  }
+}
+
+const member = ({ roles, ...person }: MemberRow): MemberPage['items'][number] => ({ person, roles });
+
+/** One request, for whoever may see it. */
+export async function requestById(tx: Tx, id: string): Promise<MembershipRequest> {
+  const [row]: RequestRow[] = await tx.query(`${requests} where r.id = $1`, [id]);
+  if (!row) throw notFound();
+  return requestView(row);
+}
+
+const requestView = (row: RequestRow): MembershipRequest => ({
+  id: row.id,
+  person: { id: row.personId, name: row.personName, email: row.email },
+  organisation: { id: row.organisationId, name: row.organisationName },
+  message: row.message,
+  requestedAt: row.requestedAt.toISOString(),
+  status: row.status,
+});

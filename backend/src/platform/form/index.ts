@@ -1,0 +1,3 @@
+export * from './form.js';
+export * from './fields.js';
+export * from './groups.js';

@@ -1,0 +1,403 @@
+import type { ApiClient } from '../api-client.js';
+import { aFinancingCase, aTableApplication } from '../builders/forms.js';
+import { submitted } from '../builders/items.js';
+import { listen } from '../event-stream.js';
+import { openWorld, type World } from '../world.js';
+
+const nothing = '0198a5a0-0000-7000-8000-000000000000';
+const aReview = (change = {}) => ({
+  score: 3,
+  comment: 'De orders zijn er en de zekerheden ook. De planning is krap.',
+  ...change,
+});
+const anAdvice = (change = {}) => ({
+  advice: 'positive',
+  reasons: 'Twee financiers zien ruimte voor een lening met garantie.',
+  ...change,
+});
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** The demo case of organisation A: € 8 million, which rule R045 sends to the table. */
+async function aCaseAtTheTable(change = {}) {
+  const one = await submitted(await world.as('industry'), 'financing-cases', aFinancingCase(change));
+  await world.settle();
+  const [row] = await world.sql<{ id: string }>('select id from desk_case where item_id = $1', [one.id]);
+  return { ...one, caseId: row?.id ?? '' };
+}
+
+const declare = async (name: string, itemId: string, interest: string, explanation?: string) =>
+  (await world.as(name)).post(`/declarations/${itemId}`, { interest, explanation });
+
+const listed = async (client: ApiClient, itemId: string) =>
+  (await client.get('/declarations')).body.items.find((row: { itemId: string }) => row.itemId === itemId);
+
+/** Everywhere a member could meet a case, beside the list of declarations. */
+const outletsOf = ({ id, caseId }: { id: string; caseId: string }): [method: string, path: string, body?: object][] => [
+  ['GET', `/financing-cases/${id}`],
+  ['PATCH', `/financing-cases/${id}`, {}],
+  ['POST', `/financing-cases/${id}/withdrawal`],
+  ['GET', `/items/${id}`],
+  ['GET', `/items/${id}/timeline`],
+  ['GET', `/cases/${caseId}`],
+  ['POST', `/cases/${caseId}/replies`, { text: 'Mag ik meepraten?' }],
+  ['GET', `/financing-cases/${id}/reviews`],
+  ['POST', `/financing-cases/${id}/reviews`, aReview()],
+  ['GET', `/financing-cases/${id}/advice`],
+  ['GET', `/financing-cases/${id}/declarations`],
+];
+
+/** Each outlet answers as if the case had never been made, byte for byte. */
+async function expectNothing(client: ApiClient, one: { id: string; caseId: string }): Promise<void> {
+  const send = (path: string, method: string, body?: object) =>
+    client.send(method, path, body, method === 'PATCH' ? { 'If-Match': '"1"' } : {});
+  for (const [method, path, body] of outletsOf(one)) {
+    const hidden = await send(path, method, body);
+    const absent = await send(path.replace(one.id, nothing).replace(one.caseId, nothing), method, body);
+    expect([path, hidden.status, JSON.stringify(hidden.body)]).toEqual([path, 404, JSON.stringify(absent.body)]);
+  }
+}
+
+/** Applies for a seat and has the secretary answer. */
+async function apply(name: string, outcome: string) {
+  const applicant = await world.as(name);
+  const { id } = await submitted(applicant, 'table-applications', aTableApplication({ memberType: 'expert' }));
+  await world.settle();
+  const item = (await applicant.get(`/table-applications/${id}`)).body;
+  const secretary = await world.as('secretary');
+  const answered = await secretary.post(`/cases/${item.case.id}/answer`, {
+    outcome,
+    reasons: 'U brengt kennis mee die aan de tafel ontbreekt.',
+    nextStep: 'Kom over een jaar terug.',
+  });
+  expect(answered.status).toBe(201);
+  await world.settle();
+  return { id, applicant, item };
+}
+
+describe('a seat at the financing table', () => {
+  it('goes to the secretariat, whatever the rules say, and its answer gives a seat for two years', async () => {
+    const newcomer = await world.as('newcomer');
+    expect((await newcomer.get('/me')).body).toMatchObject({ seats: [], can: { seeTable: false } });
+    expect((await newcomer.get('/declarations')).status).toBe(403);
+    const { id, item } = await apply('newcomer', 'member');
+    expect(item.case).toMatchObject({ desk: { code: 'FIN_TABLE' }, status: 'assigned', routing: { ruleId: 'FIXED' } });
+
+    const me = (await newcomer.get('/me')).body;
+    expect(me).toMatchObject({ seats: [{ memberType: 'expert' }], can: { seeTable: true, seeInbox: false }, desks: [] });
+    const days = (new Date(me.seats[0].until).getTime() - Date.now()) / 86_400_000;
+    expect([days > 729, days < 732]).toEqual([true, true]);
+    expect((await newcomer.get('/declarations')).status).toBe(200);
+    // the item is still as its owner left it, the applicant is told once, and no principal came with the seat
+    expect((await newcomer.get(`/table-applications/${id}`)).body.status).toBe('submitted');
+    expect(await world.sql(`select count(*)::int from mail where recipient like 'newcomer@%'`)).toEqual([{ count: 2 }]);
+    expect(await world.sql(`select 1 from person_grant where principal = 'desk:FIN_TABLE'`)).toHaveLength(1);
+    expect((await newcomer.get('/cases?desk=FIN_TABLE')).status).toBe(403);
+    expect((await (await world.as('rival')).get(`/table-applications/${id}`)).status).toBe(404);
+  });
+
+  it('goes to the one who submitted, not to the one who wrote the draft', async () => {
+    const [colleague, industry] = [await world.as('colleague'), await world.as('industry')];
+    const { body: draft } = await colleague.post('/table-applications', aTableApplication());
+    await industry.post(`/table-applications/${draft.id}/submission`, undefined, { 'Idempotency-Key': draft.id });
+    await world.settle();
+    const caseId = (await industry.get(`/table-applications/${draft.id}`)).body.case.id;
+    const secretary = await world.as('secretary');
+    await secretary.post(`/cases/${caseId}/answer`, { outcome: 'observer', reasons: 'U mag meekijken aan de tafel.' });
+    await world.settle();
+    expect((await industry.get('/me')).body.seats).toHaveLength(1);
+    expect((await colleague.get('/me')).body.seats).toEqual([]);
+    // whoever withdraws the application gives up the seat
+    await industry.post(`/table-applications/${draft.id}/withdrawal`);
+    await world.settle();
+    expect((await industry.get('/me')).body).toMatchObject({ seats: [], can: { seeTable: false } });
+  });
+
+  it('is not given by a refusal, and not by another desk', async () => {
+    const { applicant } = await apply('rival', 'rejected');
+    expect((await applicant.get('/me')).body.seats).toEqual([]);
+    const { id } = await submitted(applicant, 'table-applications', aTableApplication());
+    await world.settle();
+    const caseId = (await applicant.get(`/table-applications/${id}`)).body.case.id;
+    const secretary = await world.as('secretary');
+    await secretary.post(`/cases/${caseId}/transfer`, { desk: 'DEF_SPOC', reason: 'Dit hoort niet bij ons thuis.' });
+    const contactpoint = await world.as('contactpoint');
+    expect((await contactpoint.get(`/cases/${caseId}`)).body.outcomes).toEqual([]);
+    const refused = await contactpoint.post(`/cases/${caseId}/answer`, {
+      outcome: 'member',
+      reasons: 'Wat ons betreft kunt u aanschuiven.',
+    });
+    expect([refused.status, refused.body.code]).toEqual([400, 'unknown-outcome']);
+    await world.settle();
+    expect((await applicant.get('/me')).body.seats).toEqual([]);
+  });
+});
+
+describe('a case at the financing table', () => {
+  it('is read only by members who declared that they have no interest', async () => {
+    const [financier, investor, industry] = [await world.as('financier'), await world.as('investor'), await world.as('industry')];
+    const streams = { financier: await listen(financier), investor: await listen(investor) };
+    const one = await aCaseAtTheTable();
+    expect((await industry.get(`/financing-cases/${one.id}`)).body.case).toMatchObject({
+      desk: { code: 'FIN_TABLE' },
+      routing: { ruleId: 'R045' },
+    });
+
+    // before declaring: a reference, names, a band, and nothing else anywhere
+    for (const member of [financier, investor]) {
+      expect(await listed(member, one.id)).toEqual({
+        caseId: one.caseId,
+        itemId: one.id,
+        reference: one.reference,
+        organisations: [{ name: 'Maasveld Composieten B.V.', kvkNumber: '00000901' }],
+        amountBand: '1m_to_10m',
+        declaration: null,
+        declaredAt: null,
+        reviewed: false,
+        canRead: false,
+        mayDeclare: ['none', 'possible', 'yes'],
+      });
+      await expectNothing(member, one);
+    }
+
+    const cleared = await declare('financier', one.id, 'none');
+    expect([cleared.status, cleared.body]).toMatchObject([
+      201,
+      { declaration: 'none', canRead: true, mayDeclare: ['yes'] },
+    ]);
+    const conflicted = await declare('investor', one.id, 'yes', 'Ons fonds heeft aandelen in dit bedrijf.');
+    expect([conflicted.status, conflicted.body]).toMatchObject([
+      201,
+      { declaration: 'yes', canRead: false, mayDeclare: [] },
+    ]);
+
+    const read = (await financier.get(`/financing-cases/${one.id}`)).body;
+    expect(read).toMatchObject({ amountAskedEur: 8_000_000, case: { id: one.caseId, desk: { code: 'FIN_TABLE' } } });
+    expect(read.can).toEqual({ edit: false, submit: false, withdraw: false, publish: false, unpublish: false, reply: false });
+    expect((await financier.get(`/items/${one.id}/timeline`)).body.items.length).toBeGreaterThan(0);
+    await expectNothing(investor, one);
+
+    // its owner sees who reads it and why; a reader is not a handler
+    const audience = (await industry.get(`/financing-cases/${one.id}`)).body.audience;
+    const members = audience.filter((entry: { why: { en: string } }) => /Table member/.test(entry.why.en));
+    expect(members.map((entry: { label: { nl: string } }) => entry.label.nl)).toEqual(['Fleur Jansen']);
+    expect((await financier.get(`/cases/${one.caseId}`)).body.can).toMatchObject({ take: false, answer: false, reply: false });
+
+    // the rival, who has no seat, meets nothing at all
+    await expectNothing(await world.as('rival'), one);
+    expect((await declare('rival', one.id, 'none')).status).toBe(403);
+    await world.settle();
+    await Promise.all(Object.values(streams).map((stream) => stream.close()));
+    const about = streams.investor.heard.filter(({ subjectId }) => [one.id, one.caseId].includes(subjectId));
+    expect(about).toEqual([]);
+    expect(streams.investor.heard.map(({ type }) => type)).toEqual(['interest.declared']);
+  });
+
+  it('takes one declaration a member, which afterwards can only become an interest', async () => {
+    const one = await aCaseAtTheTable();
+    const codes = async (...interests: string[]) => {
+      const answers: unknown[] = [];
+      for (const interest of interests) {
+        const { status, body } = await declare('financier', one.id, interest);
+        answers.push(status === 201 ? body.declaration : body.code);
+      }
+      return answers;
+    };
+    expect(await codes('possible', 'none', 'possible')).toEqual(['possible', 'already-declared', 'already-declared']);
+    await expectNothing(await world.as('financier'), one);
+    expect(await codes('yes', 'none', 'yes')).toEqual(['yes', 'already-declared', 'already-declared']);
+    expect(await world.sql('select interest from declaration where item_id = $1', [one.id])).toEqual([{ interest: 'yes' }]);
+    expect((await declare('financier', nothing, 'none')).status).toBe(404);
+    expect((await declare('financier', one.id, 'no')).status).toBe(400);
+  });
+
+  it('gives a member of the organisation behind it no way to declare that there is no interest', async () => {
+    const one = await submitted(await world.as('investor'), 'financing-cases', aFinancingCase());
+    await world.settle();
+    const refused = await declare('investor', one.id, 'none');
+    expect([refused.status, refused.body.code]).toEqual([409, 'own-case']);
+    expect((await listed(await world.as('investor'), one.id)).mayDeclare).toEqual(['possible', 'yes']);
+    const review = await (await world.as('investor')).post(`/financing-cases/${one.id}/reviews`, aReview());
+    expect(review.status).toBe(403);
+  });
+
+  it('is reviewed alone, then advised on once, and everyone whom it concerns hears of it once', async () => {
+    const [financier, investor, industry] = [await world.as('financier'), await world.as('investor'), await world.as('industry')];
+    const [secretary, auditor] = [await world.as('secretary'), await world.as('auditor')];
+    const { applicant: second } = await apply('knowledge', 'member');
+    const one = await aCaseAtTheTable();
+    const [reviews, advice] = [`/financing-cases/${one.id}/reviews`, `/financing-cases/${one.id}/advice`];
+    await declare('financier', one.id, 'none');
+    await declare('knowledge', one.id, 'none');
+    await declare('investor', one.id, 'yes', 'Ons fonds heeft aandelen in dit bedrijf.');
+
+    const early = await secretary.post(advice, anAdvice());
+    expect([early.status, early.body.code]).toEqual([409, 'no-review-yet']);
+    const given = await financier.post(reviews, aReview());
+    expect([given.status, given.body]).toMatchObject([
+      201,
+      { mine: { score: 3, reviewer: { name: 'Fleur Jansen' } }, can: { review: false } },
+    ]);
+    const again = await financier.post(reviews, aReview({ score: 0 }));
+    expect([again.status, again.body.code]).toEqual([409, 'already-reviewed']);
+    expect((await second.post(reviews, aReview({ score: 5 }))).status).toBe(400);
+    expect((await second.post(reviews, { score: 2, comment: 'te kort' })).status).toBe(400);
+
+    // alone first: another member sees none of it, nor does the owner; the secretariat and the auditor see all
+    expect((await second.get(reviews)).body).toEqual({ items: [], mine: null, can: { review: true } });
+    await second.post(reviews, aReview({ score: 1 }));
+    expect((await second.get(reviews)).body.items.map((review: { score: number }) => review.score)).toEqual([1]);
+    expect((await industry.get(reviews)).status).toBe(403);
+    for (const reader of [secretary, auditor])
+      expect((await reader.get(reviews)).body.items.map((review: { score: number }) => review.score)).toEqual([3, 1]);
+    expect((await secretary.post(reviews, aReview())).status).toBe(403);
+
+    // whoever finds an interest later reads nothing any more, and the advice no longer rests on them
+    expect((await declare('knowledge', one.id, 'yes', 'Wij gaan met dit bedrijf samenwerken.')).status).toBe(201);
+    await expectNothing(second, one);
+    expect((await secretary.get(reviews)).body.items.map((review: { counts: boolean }) => review.counts)).toEqual([true, false]);
+
+    const overview = (await secretary.get(`/financing-cases/${one.id}/declarations`)).body.items;
+    expect(
+      Object.fromEntries(
+        overview.map((row: { member: { name: string }; declaration: string }) => [row.member.name, row.declaration]),
+      ),
+    ).toMatchObject({ 'Fleur Jansen': 'none', 'Koen Verhagen': 'yes', 'Ivo Smeets': 'yes' });
+    expect(JSON.stringify(overview)).toContain('Ons fonds heeft aandelen in dit bedrijf.');
+    for (const reader of [financier, industry])
+      expect((await reader.get(`/financing-cases/${one.id}/declarations`)).status).toBe(403);
+
+    expect((await financier.post(advice, anAdvice())).status).toBe(403);
+    const recorded = await secretary.post(advice, anAdvice());
+    expect([recorded.status, recorded.body]).toMatchObject([
+      201,
+      { advice: { advice: 'positive', by: { name: 'Sietse Algra' } }, can: { advise: false } },
+    ]);
+    const twice = await secretary.post(advice, anAdvice({ advice: 'negative' }));
+    expect([twice.status, twice.body.code]).toEqual([409, 'already-advised']);
+    await world.settle();
+    expect((await industry.get(advice)).body.advice.reasons).toBe(anAdvice().reasons);
+    const [told] = (await industry.get(`/items/${one.id}/timeline`)).body.items;
+    expect(told).toMatchObject({ type: 'advised', actor: { name: 'Sietse Algra' }, detail: { advice: 'positive' } });
+    expect(JSON.stringify(told)).not.toContain('reviewerIds');
+
+    const bells = async (client: ApiClient) =>
+      (await client.get('/notifications?limit=100')).body.items
+        .filter(({ subject }: { subject: { id: string } }) => [one.id, one.caseId].includes(subject.id))
+        .map(({ type }: { type: string }) => type);
+    expect(await bells(industry)).toEqual(['advice.recorded', 'case.opened']);
+    expect(await bells(financier)).toEqual(['advice.recorded']);
+    const mails = await world.sql<{ recipient: string }>(`select recipient from mail where subject like $1`, [
+      `%advies%${one.reference}%`,
+    ]);
+    expect(mails).toEqual([{ recipient: 'industry@defport.example' }]);
+    // nobody with an interest, no colleague without a task and no rival hears a thing; texts stay out of the trail
+    for (const name of ['investor', 'knowledge', 'rival', 'officer'])
+      expect(await bells(await world.as(name))).toEqual([]);
+    for (const reader of [investor, second, await world.as('rival')]) await expectNothing(reader, one);
+    const spilled = await world.sql(
+      `select 1 from outbox where payload::text ~ $1 union all select 1 from audit where detail::text ~ $1`,
+      ['orders zijn er|ruimte voor een lening|heeft aandelen|"score"'],
+    );
+    expect(spilled).toEqual([]);
+    const late = await financier.post(reviews, aReview());
+    expect(late.body.code).toBe('already-reviewed');
+  });
+
+  it('is read, but not reviewed, by an observer', async () => {
+    const { applicant: observer } = await apply('knowledge', 'observer');
+    const one = await aCaseAtTheTable();
+    await declare('knowledge', one.id, 'none');
+    const reviews = `/financing-cases/${one.id}/reviews`;
+    expect((await observer.get(`/financing-cases/${one.id}`)).status).toBe(200);
+    expect((await observer.get(reviews)).body.can).toEqual({ review: false });
+    expect((await observer.post(reviews, aReview())).status).toBe(403);
+    // an observer who becomes a member holds one seat, not two
+    await apply('knowledge', 'member');
+    expect((await observer.get('/me')).body.seats).toHaveLength(1);
+    expect((await observer.get(reviews)).body.can).toEqual({ review: true });
+    await expectNothing(await world.as('rival'), one);
+  });
+
+  it('leaves the table with its readers when it is transferred, and finds them again when it returns', async () => {
+    const [financier, secretary] = [await world.as('financier'), await world.as('secretary')];
+    await apply('knowledge', 'member');
+    const one = await aCaseAtTheTable();
+    await declare('financier', one.id, 'none');
+    await secretary.post(`/cases/${one.caseId}/transfer`, { desk: 'DEF_SPOC', reason: 'Hier is eerst een antwoord nodig.' });
+    await world.settle();
+    await expectNothing(financier, one);
+    expect(await listed(financier, one.id)).toBeUndefined();
+    expect((await declare('knowledge', one.id, 'none')).status).toBe(404);
+    const contactpoint = await world.as('contactpoint');
+    await contactpoint.post(`/cases/${one.caseId}/transfer`, { desk: 'FIN_TABLE', reason: 'Het antwoord is er, ga verder.' });
+    await world.settle();
+    expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
+    expect((await listed(financier, one.id)).declaration).toBe('none');
+    // those who had not declared read nothing because of it
+    await expectNothing(await world.as('knowledge'), one);
+  });
+
+  it('ends for its readers when the owner takes it back', async () => {
+    const [financier, industry] = [await world.as('financier'), await world.as('industry')];
+    const one = await aCaseAtTheTable();
+    await declare('financier', one.id, 'none');
+    await industry.post(`/financing-cases/${one.id}/withdrawal`);
+    await world.settle();
+    await expectNothing(financier, one);
+    expect(await listed(financier, one.id)).toBeUndefined();
+  });
+
+  it('takes nothing more once it is answered, but stays readable for who reviewed it', async () => {
+    const [financier, secretary] = [await world.as('financier'), await world.as('secretary')];
+    const one = await aCaseAtTheTable();
+    await declare('financier', one.id, 'none');
+    await secretary.post(`/cases/${one.caseId}/answer`, { outcome: 'offers', reasons: 'Twee banken nemen contact met u op.' });
+    await world.settle();
+    expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
+    expect((await financier.post(`/financing-cases/${one.id}/reviews`, aReview())).body.code).toBe('reviews-closed');
+    expect((await secretary.post(`/financing-cases/${one.id}/advice`, anAdvice())).body.code).toBe('case-closed');
+    expect((await declare('investor', one.id, 'none')).body.code).toBe('case-closed');
+    expect(await listed(await world.as('investor'), one.id)).toBeUndefined();
+    // an interest that shows later can still be declared
+    expect((await declare('financier', one.id, 'yes')).status).toBe(201);
+    await expectNothing(financier, one);
+  });
+
+  it('is not at the table while it is held, or when the rules send it elsewhere', async () => {
+    const held = await submitted(await world.as('newcomer'), 'financing-cases', aFinancingCase());
+    const small = await aCaseAtTheTable({ amountAskedEur: 2_000_000 });
+    const financier = await world.as('financier');
+    await world.settle();
+    for (const id of [held.id, small.id]) {
+      expect(await listed(financier, id)).toBeUndefined();
+      expect((await declare('financier', id, 'none')).status).toBe(404);
+    }
+    await expectNothing(financier, small);
+  });
+
+  it('ends with the seat: who no longer sits at the table reads none of its cases', async () => {
+    const { applicant: expert } = await apply('knowledge', 'member');
+    const one = await aCaseAtTheTable();
+    await declare('knowledge', one.id, 'none');
+    await declare('financier', one.id, 'none');
+    await world.stopWorker();
+    await world.sql(
+      `update seat set until = now() - interval '1 minute' where person_id = (select id from person where email = 'knowledge@defport.example')`,
+    );
+    expect((await expert.get('/declarations')).status).toBe(403);
+    expect((await expert.post(`/financing-cases/${one.id}/reviews`, aReview())).status).toBe(403);
+    await world.startWorker(); // sweeps begin with the worker
+    await world.settle();
+    await expectNothing(expert, one);
+    expect((await expert.get('/me')).body).toMatchObject({ seats: [], can: { seeTable: false } });
+    // the others read on, and a new seat gives back what its holder had declared
+    expect((await (await world.as('financier')).get(`/financing-cases/${one.id}`)).status).toBe(200);
+    await apply('knowledge', 'member');
+    expect((await expert.get(`/financing-cases/${one.id}`)).status).toBe(200);
+  });
+});

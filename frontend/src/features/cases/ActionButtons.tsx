@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { IconArrowForwardUp, IconHandGrab, IconMessageQuestion, IconSend, IconUserPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../ui/KeyHint';
+import { useShortcutsWanted } from '../../ui/use-shortcuts';
+import { actionKeys, type CaseAction, type FormAction } from './actions';
+import type { CaseView } from './cases.api';
+
+const order = ['take', 'answer', 'ask', 'transfer', 'assign'] as const;
+
+const icons = {
+  take: IconHandGrab,
+  answer: IconSend,
+  ask: IconMessageQuestion,
+  transfer: IconArrowForwardUp,
+  assign: IconUserPlus,
+};
+
+interface ActionButtonsProps {
+  view: CaseView;
+  /** The one that stands out; none in a preview, where opening does. */
+  primary?: CaseAction | undefined;
+  taking: boolean;
+  onTake: () => void;
+  onStart: (action: FormAction) => void;
+}
+
+/** A button for each thing that this person may do with this case now, with its key. */
+export function ActionButtons({ view, primary, taking, onTake, onStart }: ActionButtonsProps) {
+  const { t } = useTranslation('cases');
+  const [shortcuts] = useShortcutsWanted();
+  const label = (action: CaseAction) => t(action === 'take' && view.handler ? 'action.takeOver' : `action.${action}`);
+  const possible = order.filter((action) => view.can[action]);
+  const shown = primary
+    ? [...possible].sort((one, other) => Number(other === primary) - Number(one === primary))
+    : possible;
+  return shown.map((action) => {
+    const key = shortcuts ? actionKeys[action] : null;
+    const Mark = icons[action];
+    return (
+      <Button
+        key={action}
+        variant={action === primary ? 'filled' : 'default'}
+        leftSection={<Mark size={18} stroke={1.7} aria-hidden="true" />}
+        {...(key && { rightSection: <KeyHint keys={key} />, 'aria-keyshortcuts': key })}
+        loading={action === 'take' && taking}
+        onClick={() => (action === 'take' ? onTake() : onStart(action))}
+      >
+        {label(action)}
+      </Button>
+    );
+  });
+}

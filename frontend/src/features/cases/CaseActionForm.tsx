@@ -1,0 +1,12 @@
+import { AnswerForm } from './AnswerForm';
+import { AskForm } from './AskForm';
+import { AssignForm } from './AssignForm';
+import type { ActionFormProps, FormAction } from './actions';
+import { TransferForm } from './TransferForm';
+
+const forms = { answer: AnswerForm, ask: AskForm, transfer: TransferForm, assign: AssignForm };
+
+export function CaseActionForm({ action, ...props }: ActionFormProps & { action: FormAction }) {
+  const Form = forms[action];
+  return <Form {...props} />;
+}

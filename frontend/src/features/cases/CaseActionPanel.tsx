@@ -1,0 +1,32 @@
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionFormProps, FormAction } from './actions';
+import { CaseActionForm } from './CaseActionForm';
+import classes from './CaseActionPanel.module.css';
+
+/** An action beside the case it is about, so that one can read on while writing. Takes the focus when it opens. */
+export function CaseActionPanel({ action, ...props }: ActionFormProps & { action: FormAction }) {
+  const { t } = useTranslation('cases');
+  const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const first = panel.current?.querySelector<HTMLElement>('input, textarea, select');
+    panel.current?.scrollIntoView({ block: 'nearest' });
+    first?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section
+      ref={panel}
+      className={classes.panel}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) props.onCancel();
+      }}
+    >
+      <h2 id={id} className={classes.title}>
+        {t(`${action}.title`)}
+      </h2>
+      <CaseActionForm action={action} {...props} />
+    </section>
+  );
+}

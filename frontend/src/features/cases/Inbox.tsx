@@ -1,0 +1,136 @@
+import '@mantine/core/styles/Input.layer.css';
+import { NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../api/types';
+import { todayInAmsterdam, useFormats } from '../../ui/format';
+import { KeyHint } from '../../ui/KeyHint';
+import { useTabTitle } from '../../ui/PageTitle';
+import { useShortcuts, useShortcutsWanted } from '../../ui/use-shortcuts';
+import type { Done } from './actions';
+import { CaseActionDialog } from './CaseActionDialog';
+import { CasePreview } from './CasePreview';
+import { inboxQuery } from './cases.api';
+import classes from './Inbox.module.css';
+import { InboxCountsLine } from './InboxCountsLine';
+import { InboxFilters } from './InboxFilters';
+import { InboxRows } from './InboxRows';
+import { focusSearch } from './InboxSearchField';
+import { InboxTold } from './InboxTold';
+import { countInbox } from './inbox-counts';
+import { filtersOf, type InboxSearch } from './inbox-search';
+import { KeyboardHelp } from './KeyboardHelp';
+import type { Drafts } from './use-drafted-form';
+import { useInboxWork } from './use-inbox-work';
+import { useSelection } from './use-selection';
+
+interface InboxProps {
+  desks: Me['desks'];
+  search: InboxSearch;
+  /** The case one comes back from. */
+  startAt: string | undefined;
+  /** What was done with the last case of the list. */
+  arrivedAfter: Done | undefined;
+  onSearch: (search: InboxSearch) => void;
+}
+
+/** The open work of a desk, oldest due first: made to be cleared from the keyboard. */
+export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxProps) {
+  const { t } = useTranslation('cases');
+  const { text } = useFormats();
+  const navigate = useNavigate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTabTitle(t('inbox.title'), heading);
+  const beside = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false });
+  const [shortcuts] = useShortcutsWanted();
+  const [drafts] = useState<Drafts>(() => new Map());
+  const [helping, setHelping] = useState(false);
+
+  const filters = filtersOf(search, desks);
+  const desk = desks.find(({ code }) => code === filters.desk);
+  const inbox = useInfiniteQuery(inboxQuery(filters));
+  const rows = useMemo(() => inbox.data?.pages.flatMap(({ items }) => items) ?? [], [inbox.data]);
+  const selection = useSelection(rows, startAt);
+  const work = useInboxWork(selection);
+  const more = inbox.hasNextPage ? () => void inbox.fetchNextPage() : undefined;
+  const open = () => {
+    if (selection.row) void navigate({ to: '/cases/$id', params: { id: selection.row.id }, search });
+  };
+
+  useShortcuts({
+    j: () => {
+      if (!selection.move(1)) more?.();
+    },
+    k: () => void selection.move(-1),
+    Enter: open,
+    t: () => work.begin('take'),
+    v: () => work.begin('ask'),
+    o: () => work.begin('transfer'),
+    a: () => work.begin('answer'),
+    '/': focusSearch,
+    '?': () => setHelping(true),
+  });
+
+  return (
+    <div className={classes.page} data-beside={(beside && selection.row && true) || undefined}>
+      <div className={classes.list}>
+        <header className={classes.head}>
+          <h1 ref={heading} tabIndex={-1} className={classes.title}>
+            {t('inbox.title')}
+          </h1>
+          <p className={classes.counts} aria-live="polite">
+            {inbox.data && (
+              <InboxCountsLine
+                status={filters.status}
+                counts={countInbox(rows, !inbox.hasNextPage, filters.sort === 'due', todayInAmsterdam())}
+              />
+            )}
+          </p>
+          {desks.length > 1 && (
+            <NativeSelect
+              size="sm"
+              aria-label={t('inbox.desk')}
+              data={desks.map(({ code, name }) => ({ value: code, label: text(name) }))}
+              value={filters.desk}
+              onChange={({ currentTarget }) => onSearch({ ...search, desk: currentTarget.value })}
+            />
+          )}
+          <button type="button" className={classes.help} onClick={() => setHelping(true)}>
+            {t('inbox.keys')} {shortcuts && <KeyHint keys="?" />}
+          </button>
+        </header>
+        <InboxFilters
+          search={search}
+          onChange={(change) => onSearch({ ...search, ...change })}
+          onToList={() => selection.focus(rows[0])}
+        />
+        <InboxTold told={work.told ?? (arrivedAfter ? { done: arrivedAfter, then: 'none' } : null)} />
+        <InboxRows
+          inbox={inbox}
+          rows={rows}
+          desk={desk ? text(desk.name) : ''}
+          search={search}
+          selected={selection.row}
+          chooseFirst={beside}
+          linkOf={selection.linkOf}
+          onMore={more}
+          onReset={() => onSearch({ desk: search.desk })}
+        />
+      </div>
+      {beside && selection.row && (
+        <CasePreview
+          row={selection.row}
+          search={search}
+          taking={work.taking}
+          onTake={() => work.begin('take')}
+          onStart={work.begin}
+        />
+      )}
+      <CaseActionDialog doing={work.doing} drafts={drafts} onDone={work.finish} onCancel={work.cancel} />
+      <KeyboardHelp opened={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}

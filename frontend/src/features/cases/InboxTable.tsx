@@ -1,0 +1,111 @@
+import { IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable, RowTitle } from '../../ui/DataTable';
+import { DueDate } from '../../ui/DueDate';
+import { PersonName } from '../../ui/PersonName';
+import { useKindLabel } from './case.labels';
+import type { InboxRow } from './cases.api';
+import classes from './InboxTable.module.css';
+import { isRunning } from './inbox-counts';
+import type { InboxSearch } from './inbox-search';
+
+interface InboxTableProps {
+  label: string;
+  rows: readonly InboxRow[];
+  search: InboxSearch;
+  selected: InboxRow | undefined;
+  /** Beside a preview the first click chooses a row, and the next one opens it. */
+  chooseFirst: boolean;
+  linkOf: (row: InboxRow) => { id: string; onFocus: () => void };
+  onMore: (() => void) | undefined;
+  loadingMore: boolean;
+}
+
+export function InboxTable({ label, rows, search, selected, chooseFirst, linkOf, onMore, loadingMore }: InboxTableProps) {
+  const { t } = useTranslation('cases');
+  const kindLabel = useKindLabel();
+  const pressedOn = useRef<string | undefined>(undefined);
+  const click = (event: MouseEvent, row: InboxRow) => {
+    const plain = event.detail > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (chooseFirst && plain && pressedOn.current !== row.id) event.preventDefault();
+  };
+  const detail = (row: InboxRow) =>
+    [
+      row.title === null && row.status === 'on_hold' ? t('inbox.hiddenWhy') : null,
+      kindLabel(row.itemType),
+      row.organisation?.name,
+      row.reference,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const columns: Column<InboxRow>[] = [
+    {
+      id: 'subject',
+      header: t('inbox.column.subject'),
+      onCard: 'title',
+      cell: (row) => (
+        <RowTitle
+          link={
+            <Link
+              {...linkOf(row)}
+              to="/cases/$id"
+              params={{ id: row.id }}
+              search={search}
+              preload={false}
+              className={classes.title}
+              // Before the press moves the focus here, and with it the choice.
+              onPointerDown={() => {
+                pressedOn.current = selected?.id;
+              }}
+              onClick={(event) => click(event, row)}
+            >
+              {row.title === null && <IconLock size={16} stroke={1.8} aria-hidden="true" className={classes.lock} />}
+              {row.title ?? t('inbox.hidden')}
+            </Link>
+          }
+          detail={detail(row)}
+        />
+      ),
+    },
+    {
+      id: 'status',
+      header: t('inbox.column.status'),
+      width: '9.5rem',
+      onCard: 'topLeft',
+      cell: (row) => t(`status.${row.status}`),
+    },
+    {
+      id: 'handler',
+      header: t('inbox.column.handler'),
+      width: '11.75rem',
+      onCard: 'below',
+      cell: (row) => <PersonName name={row.handler?.name ?? null} />,
+    },
+    {
+      id: 'due',
+      header: t('inbox.column.due'),
+      width: '9.75rem',
+      onCard: 'topRight',
+      cell: (row) =>
+        row.status === 'waiting_submitter' ? (
+          <span className={classes.stopped}>{t('inbox.clockStopped')}</span>
+        ) : (
+          <DueDate date={row.dueDate} running={isRunning(row)} />
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => row.id}
+      selected={selected?.id}
+      onMore={onMore}
+      loadingMore={loadingMore}
+    />
+  );
+}

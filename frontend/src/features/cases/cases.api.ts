@@ -1,0 +1,124 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api, ifMatch, ProblemError, unwrap } from '../../api/client';
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+export type CaseView = Schemas['CaseView'];
+export type InboxRow = Schemas['InboxRow'];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type CaseStatus = InboxRow['status'];
+export type Desk = Schemas['Desk'];
+
+export interface InboxFilters {
+  desk: string;
+  status: CaseStatus | 'open' | 'all';
+  kind?: string | undefined;
+  q?: string | undefined;
+  sort: 'due' | 'newest';
+}
+
+/** Also read again now and then: a desk is not told of a case that left it, or of one that it may not read yet. */
+const readAgainAfter = 60_000;
+
+export const inboxQuery = ({ desk, status, kind, q, sort }: InboxFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', 'list', { desk, status, kind: kind ?? null, q: q ?? null, sort }],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET('/api/v1/cases', {
+          params: {
+            query: {
+              desk,
+              status,
+              sort,
+              ...(kind && { kind }),
+              ...(q && { q }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: readAgainAfter,
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const desksQuery = queryOptions({
+  queryKey: ['desks'],
+  queryFn: () => unwrap(api.GET('/api/v1/desks')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const colleaguesQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['desks', code, 'people'],
+    queryFn: () => unwrap(api.GET('/api/v1/desks/{code}/people', { params: { path: { code } } })),
+  });
+
+interface Work<Input> {
+  /** The case as it was on the screen: a newer one is not overwritten. */
+  view: CaseView;
+  input: Input;
+}
+
+const at = ({ view }: Work<unknown>) => ({
+  params: { path: { id: view.id } },
+  headers: ifMatch(view.version),
+});
+
+/** Work on a case that leaves it at the desk: the answer is the case as it now is. */
+function useWork<Input>(work: (asked: Work<Input>) => Promise<CaseView>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: work,
+    onSuccess: (view) => queries.setQueryData(caseQuery(view.id).queryKey, view),
+    onError: (error, { view }) => {
+      if (error instanceof ProblemError && [409, 412].includes(error.status))
+        return queries.invalidateQueries({ queryKey: caseQuery(view.id).queryKey });
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['cases', 'list'] }),
+  });
+}
+
+export const useAssign = () =>
+  useWork((asked: Work<Schemas['AssignCase']>) =>
+    unwrap(api.POST('/api/v1/cases/{id}/assignment', { ...at(asked), body: asked.input })),
+  );
+
+export const useAsk = () =>
+  useWork((asked: Work<Schemas['AskSubmitter']>) =>
+    unwrap(api.POST('/api/v1/cases/{id}/questions', { ...at(asked), body: asked.input })),
+  );
+
+export const useAnswer = () =>
+  useWork((asked: Work<Schemas['AnswerCase']>) =>
+    unwrap(api.POST('/api/v1/cases/{id}/answer', { ...at(asked), body: asked.input })),
+  );
+
+/** The case itself is not read again: its old desk may no longer see it. */
+export function useTransfer() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (asked: Work<Schemas['TransferCase']>) =>
+      unwrap(api.POST('/api/v1/cases/{id}/transfer', { ...at(asked), body: asked.input })),
+    onError: (error, { view }) => {
+      if (error instanceof ProblemError && [409, 412].includes(error.status))
+        return queries.invalidateQueries({ queryKey: caseQuery(view.id).queryKey });
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['cases', 'list'] }),
+  });
+}

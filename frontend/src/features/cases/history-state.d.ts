@@ -1,0 +1,11 @@
+import type { Done } from './actions';
+
+declare module '@tanstack/history' {
+  /** Goes along to the next page, and is not in its address. */
+  interface HistoryState {
+    /** What was just done with another case. */
+    done?: Done;
+    /** The case one comes back from. */
+    at?: string;
+  }
+}

@@ -1,0 +1,29 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InboxFilters, type InboxRow, inboxQuery } from './cases.api';
+
+export interface Neighbours {
+  /** From 1; null when the case is not among the rows that were read. */
+  place: number | null;
+  count: number;
+  more: boolean;
+  previous: InboxRow | undefined;
+  next: InboxRow | undefined;
+  /** Where to go once this case has left the list: the next one, or else the one that is due first. */
+  afterwards: InboxRow | undefined;
+}
+
+/** The cases before and after this one, in the list that one came from. */
+export function useNeighbours(filters: InboxFilters, id: string): Neighbours {
+  const inbox = useInfiniteQuery({ ...inboxQuery(filters), enabled: filters.desk !== '' });
+  const rows = inbox.data?.pages.flatMap(({ items }) => items) ?? [];
+  const at = rows.findIndex((row) => row.id === id);
+  const next = at >= 0 ? rows[at + 1] : undefined;
+  return {
+    place: at >= 0 ? at + 1 : null,
+    count: rows.length,
+    more: inbox.hasNextPage,
+    previous: rows[at - 1],
+    next,
+    afterwards: next ?? rows.find((row) => row.id !== id),
+  };
+}

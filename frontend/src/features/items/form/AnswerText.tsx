@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ReferenceLists } from '../../../api/types';
+import { useFormats } from '../../../ui/format';
+import { recentItemsQuery } from '../items.api';
+import { choicesNow } from './AskedFieldControl';
+import classes from './AnswerText.module.css';
+import type { Answers, AskedField } from './form-values';
+
+interface AnswerTextProps {
+  field: AskedField;
+  answers: Answers;
+  lists: ReferenceLists;
+  columns?: Record<string, string> | undefined;
+}
+
+export const isAnswered = (field: AskedField, answers: Answers): boolean => {
+  const answer = answers[field.name];
+  return answer !== null && answer !== undefined && answer !== '';
+};
+
+/** An answer in words: labels for codes, dates and amounts as people write them. */
+export function AnswerText({ field, answers, lists, columns = {} }: AnswerTextProps) {
+  const { t } = useTranslation('items');
+  const { text, money, number, date } = useFormats();
+  const answer = answers[field.name];
+  const labelOf = (code: unknown) => {
+    const choice = choicesNow(field, answers, lists).find((one) => one.code === String(code));
+    return choice ? text(choice.label) : String(code);
+  };
+  switch (field.control) {
+    case 'choice':
+    case 'level':
+      return labelOf(answer);
+    case 'choices':
+      return (answer as unknown[]).map(labelOf).join(', ');
+    case 'words':
+      return (answer as string[]).join(', ');
+    case 'money':
+      return money(Number(answer));
+    case 'number':
+      return number(Number(answer));
+    case 'date':
+      return date(String(answer));
+    case 'tick':
+    case 'yesNo':
+      return answer === true ? t('form.yes') : t('form.no');
+    case 'parts':
+      return <Parts parts={Object.entries(answer as object).map(([part, words]) => [labelOf(part), words as string])} />;
+    case 'rows':
+      return <Rows field={field} rows={answer as Record<string, unknown>[]} labels={columns} />;
+    case 'reference':
+      return <OwnItemTitle id={String(answer)} kind={field.refersTo} />;
+    default:
+      return String(answer);
+  }
+}
+
+function Parts({ parts }: { parts: readonly (readonly [name: string, words: string | null])[] }) {
+  return (
+    <dl className={classes.parts}>
+      {parts
+        .filter(([, words]) => words)
+        .map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Rows({ field, rows, labels }: { field: AskedField; rows: Record<string, unknown>[]; labels: Record<string, string> }) {
+  const { money, number } = useFormats();
+  const words = (row: Record<string, unknown>) =>
+    (field.columns ?? []).flatMap(({ name, control }) => {
+      const value = row[name];
+      if (value === null || value === undefined || value === '' || value === false) return [];
+      if (control === 'tick') return [labels[name] ?? name];
+      if (control === 'money') return [money(Number(value))];
+      return [control === 'number' ? number(Number(value)) : String(value)];
+    });
+  return (
+    <ul className={classes.rows}>
+      {rows.map((row) => {
+        const line = words(row).join(' · ');
+        return <li key={line}>{line}</li>;
+      })}
+    </ul>
+  );
+}
+
+function OwnItemTitle({ id, kind }: { id: string; kind: string | undefined }) {
+  const { t } = useTranslation('items');
+  const { data = [] } = useQuery(recentItemsQuery({ kind: kind as never, status: 'submitted' }));
+  const found = data.find((item) => item.id === id);
+  return found ? `${found.reference ?? ''} ${found.title}`.trim() : t('form.ownItem');
+}

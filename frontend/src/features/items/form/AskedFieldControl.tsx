@@ -1,0 +1,135 @@
+import type { Control as FormControl } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type Choice, choicesOf, choicesWithin } from '../../../api/forms';
+import type { ReferenceLists } from '../../../api/types';
+import { DateField } from '../../../ui/fields/DateField';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
+import { MultiSelectField } from '../../../ui/fields/MultiSelectField';
+import { MoneyField, NumberField } from '../../../ui/fields/NumberField';
+import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
+import { SelectField } from '../../../ui/fields/SelectField';
+import { TagsField } from '../../../ui/fields/TagsField';
+import { TextAreaField } from '../../../ui/fields/TextAreaField';
+import { TextField } from '../../../ui/fields/TextField';
+import { useFormats } from '../../../ui/format';
+import { type Answers, type AskedField, type Inputs, levelsInHelp, unknownLevel } from './form-values';
+import { OwnItemField } from './OwnItemField';
+import { PartsField } from './PartsField';
+import { RowsField } from './RowsField';
+
+interface AskedFieldControlProps {
+  field: AskedField;
+  control: FormControl<Inputs>;
+  answers: Answers;
+  lists: ReferenceLists;
+  columns?: Record<string, string> | undefined;
+}
+
+const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const phoneForm = /^\+[0-9][0-9\s().-]{7,25}$/;
+const webForm = /^https:\/\/\S+\.\S+$/;
+
+/** The choices that a field has now; of none when the answer it depends on is not given. */
+export function choicesNow(field: AskedField, answers: Answers, lists: ReferenceLists): Choice[] {
+  if (field.within) return choicesWithin(lists, field.described, answers[field.within]);
+  if (field.control === 'level' && !field.list && !field.described.list) return levelChoices(field);
+  return choicesOf(lists, field.described, field.list);
+}
+
+function levelChoices({ described: { help } }: AskedField): Choice[] {
+  const english = new Map(levelsInHelp(help.en));
+  return levelsInHelp(help.nl).map(([code, nl]) => ({ code, label: { nl, en: english.get(code) ?? code } }));
+}
+
+/** Short answers without an explanation fit beside each other. */
+const fitsInline = (options: readonly { label: string; description?: string | undefined }[]) =>
+  options.every(({ label, description }) => label.length <= 20 && !description);
+
+/** The input that belongs to a field of a form's description. */
+export function AskedFieldControl({ field, control, answers, lists, columns }: AskedFieldControlProps) {
+  const { t } = useTranslation('items');
+  const { text } = useFormats();
+  const { described, required, name } = field;
+  const limit = (key: string) => (typeof described.limits[key] === 'number' ? described.limits[key] : undefined);
+  const label = text(described.label);
+  const common = { control, name, label, description: text(described.help), required };
+  const lengths = { minLength: limit('min'), maxLength: limit('max') };
+  const options = choicesNow(field, answers, lists).map(({ code, forbidden, ...choice }) => ({
+    value: code,
+    label: text(choice.label),
+    description: choice.description && text(choice.description),
+    disabled: forbidden,
+  }));
+
+  switch (field.control) {
+    case 'area':
+      return <TextAreaField {...common} {...lengths} rows={(lengths.maxLength ?? 0) > 1000 ? 7 : 4} />;
+    case 'email':
+      return (
+        <TextField
+          {...common}
+          type="email"
+          autoComplete="email"
+          maxLength={lengths.maxLength}
+          pattern={{ value: emailForm, message: t('form.email', { label }) }}
+        />
+      );
+    case 'phone':
+      return (
+        <TextField
+          {...common}
+          type="tel"
+          autoComplete="tel"
+          pattern={{ value: phoneForm, message: t('form.phone', { label }) }}
+        />
+      );
+    case 'url':
+      return (
+        <TextField {...common} type="url" {...lengths} pattern={{ value: webForm, message: t('form.web', { label }) }} />
+      );
+    case 'date':
+      return <DateField {...common} />;
+    case 'number':
+      return <NumberField {...common} min={limit('min')} max={limit('max')} />;
+    case 'money':
+      return <MoneyField {...common} min={limit('min')} max={limit('max')} />;
+    case 'tick':
+      return <CheckboxField {...common} />;
+    case 'yesNo':
+      return (
+        <RadioGroupField
+          {...common}
+          inline
+          options={[
+            { value: 'yes', label: t('form.yes') },
+            { value: 'no', label: t('form.no') },
+          ]}
+        />
+      );
+    case 'level':
+      if (options.length <= 6) return <RadioGroupField {...common} description={undefined} options={options} />;
+      return <SelectField {...common} searchable={false} options={[...options, ...unknownOption()]} />;
+    case 'choice':
+      return options.length <= 6 || options.some(({ disabled }) => disabled) ? (
+        <RadioGroupField {...common} inline={fitsInline(options)} options={options} />
+      ) : (
+        <SelectField {...common} options={options} />
+      );
+    case 'choices':
+      return <MultiSelectField {...common} options={options} min={limit('minItems')} max={limit('maxItems')} />;
+    case 'words':
+      return <TagsField {...common} min={limit('minItems')} max={limit('maxItems')} />;
+    case 'parts':
+      return <PartsField {...common} parts={options} minFilled={limit('minFilled')} maxLength={limit('maxLenPerKey')} />;
+    case 'rows':
+      return <RowsField {...common} columns={field.columns ?? []} labels={columns ?? {}} max={limit('maxItems')} />;
+    case 'reference':
+      return <OwnItemField {...common} kind={field.refersTo} />;
+    default:
+      return <TextField {...common} {...lengths} {...(name === 'contactName' && { autoComplete: 'name' })} />;
+  }
+
+  function unknownOption() {
+    return field.mayBeUnknown ? [{ value: unknownLevel, label: t('form.unknown') }] : [];
+  }
+}

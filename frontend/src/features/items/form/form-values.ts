@@ -1,0 +1,145 @@
+import type { FormDescription, FormField } from '../../../api/types';
+import { allFieldsOf, type FormLayout, type LayoutField } from '../../../ui/form-layout';
+
+/** What the API holds for each field: null is "not filled in". */
+export type Answers = Record<string, unknown>;
+
+/** What the inputs hold: texts and choices are strings, and so are levels and yes or no. */
+export type Inputs = Record<string, unknown>;
+
+export type Control =
+  | 'line'
+  | 'area'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'date'
+  | 'number'
+  | 'money'
+  | 'level'
+  | 'yesNo'
+  | 'tick'
+  | 'choice'
+  | 'choices'
+  | 'words'
+  | 'parts'
+  | 'rows'
+  | 'reference';
+
+export interface AskedField extends LayoutField {
+  described: FormField;
+  control: Control;
+  required: boolean;
+}
+
+export const unknownLevel = 'unknown';
+
+const controls: Record<string, Control> = {
+  string: 'line',
+  text: 'area',
+  email: 'email',
+  phone: 'phone',
+  url: 'url',
+  date: 'date',
+  money: 'money',
+  enum: 'choice',
+  country: 'choice',
+  'enum[]': 'choices',
+  'string[]': 'words',
+  object: 'parts',
+  'object[]': 'rows',
+  reference: 'reference',
+};
+
+/** The words for a short scale stand in its help: "1 = …, 2 = …". */
+export const levelsInHelp = (help: string): [level: string, meaning: string][] =>
+  [...help.matchAll(/(\d+) = ([^,.]+)/g)].map(([, level = '', meaning = '']) => [level, meaning.trim()]);
+
+function controlOf(field: FormField, list: string | undefined): Control {
+  if (field.type === 'integer') return list || levelsInHelp(field.help.nl).length > 1 ? 'level' : 'number';
+  if (field.type === 'boolean') return field.limits['mustBeTrue'] === true ? 'tick' : 'yesNo';
+  return controls[field.type] ?? 'line';
+}
+
+/** The layout with what the description says of each field; a field that the form does not have is left out. */
+export function askedFields(layout: FormLayout, description: FormDescription): Map<string, AskedField> {
+  const described = new Map(description.fields.map((field) => [field.name, field]));
+  return new Map(
+    allFieldsOf(layout).flatMap((field) => {
+      const found = described.get(field.name);
+      if (!found) return [];
+      const required = found.required !== 'no' || field.mayBeUnknown === true;
+      const control = controlOf(found, field.list ?? found.list);
+      return [[field.name, { ...field, described: found, control, required }]];
+    }),
+  );
+}
+
+/** Unanswered is the empty form of each control, so that React keeps its inputs controlled. */
+export function inputOf({ control }: Pick<AskedField, 'control'>, answer: unknown): unknown {
+  switch (control) {
+    case 'yesNo':
+      return answer === true ? 'yes' : answer === false ? 'no' : '';
+    case 'level':
+      return answer === null || answer === undefined ? '' : String(answer);
+    case 'tick':
+      return answer === true;
+    case 'choices':
+    case 'words':
+    case 'rows':
+      return Array.isArray(answer) ? answer : [];
+    case 'parts':
+      return answer ?? {};
+    case 'number':
+    case 'money':
+      return answer ?? null;
+    default:
+      return answer ?? '';
+  }
+}
+
+export function answerOf({ control }: Pick<AskedField, 'control'>, input: unknown): unknown {
+  switch (control) {
+    case 'yesNo':
+      return input === 'yes' ? true : input === 'no' ? false : null;
+    case 'level':
+      return input === '' || input === null || input === unknownLevel ? null : Number(input);
+    case 'tick':
+      return input === true ? true : null;
+    case 'choices':
+    case 'words':
+    case 'rows':
+      return Array.isArray(input) && input.length > 0 ? input : null;
+    case 'parts':
+      return filledParts(input as Record<string, unknown>);
+    default:
+      return typeof input === 'string' ? input.trim() || null : (input ?? null);
+  }
+}
+
+function filledParts(parts: Record<string, unknown>): Record<string, unknown> | null {
+  const filled = Object.entries(parts).flatMap(([name, text]) => {
+    const words = typeof text === 'string' ? text.trim() : '';
+    return words ? [[name, words] as const] : [];
+  });
+  return filled.length > 0 ? Object.fromEntries(filled) : null;
+}
+
+/** What is asked now, with what it says; an answer to a question that is not asked any more is none. */
+export function answersIn(fields: ReadonlyMap<string, AskedField>, inputs: Inputs): Answers {
+  const answers: Answers = {};
+  for (const field of fields.values())
+    answers[field.name] = field.when?.(answers) === false ? null : answerOf(field, inputs[field.name]);
+  return answers;
+}
+
+export const isAsked = (field: LayoutField, answers: Answers): boolean => field.when?.(answers) !== false;
+
+/** The form begins with the defaults of its description, and with what we know already. */
+export function firstInputs(fields: ReadonlyMap<string, AskedField>, known: Answers): Inputs {
+  const of = (field: AskedField) => known[field.name] ?? field.described.limits['default'] ?? null;
+  return Object.fromEntries([...fields.values()].map((field) => [field.name, inputOf(field, of(field))]));
+}
+
+export const inputsOf = (fields: ReadonlyMap<string, AskedField>, item: Answers): Inputs =>
+  Object.fromEntries([...fields.values()].map((field) => [field.name, inputOf(field, item[field.name])]));

@@ -1,0 +1,15 @@
+import { useMutation } from '@tanstack/react-query';
+import { api, unwrap } from '../../api/client';
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+export type RoutingFacts = Schemas['RoutingFacts'];
+export type RoutingEvaluation = Schemas['RoutingEvaluation'];
+export type Trace = Schemas['RoutingTrace'];
+export type RuleTried = Trace[number];
+
+export const useEvaluation = () =>
+  useMutation({
+    mutationFn: (facts: Schemas['EvaluateRouting']['facts']) =>
+      unwrap(api.POST('/api/v1/routing/evaluations', { body: { facts } })),
+  });

@@ -1,0 +1,39 @@
+import { IconInbox } from '@tabler/icons-react';
+import { createFileRoute, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../../api/session';
+import { Inbox } from '../../../features/cases/Inbox';
+import { type InboxSearch, readInboxSearch } from '../../../features/cases/inbox-search';
+import { PageTitle } from '../../../ui/PageTitle';
+import { EmptyState } from '../../../ui/states';
+
+export const Route = createFileRoute('/_signed-in/cases/')({
+  validateSearch: (search: Record<string, unknown>): InboxSearch => readInboxSearch(search),
+  component: InboxPage,
+});
+
+function InboxPage() {
+  const { t } = useTranslation('cases');
+  const me = useSignedIn();
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { at, done } = useLocation({ select: ({ state }) => state });
+  if (me.desks.length === 0)
+    return (
+      <>
+        <PageTitle title={t('inbox.title')} />
+        <EmptyState icon={IconInbox} title={t('inbox.noDesk')}>
+          {t('inbox.noDeskText')}
+        </EmptyState>
+      </>
+    );
+  return (
+    <Inbox
+      desks={me.desks}
+      search={search}
+      startAt={at}
+      arrivedAfter={done}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+    />
+  );
+}
