@@ -30,7 +30,7 @@ async function compareAll(portal: RunningProgram, bare: RunningProgram, stock: R
   say('P1: inbox page against bare Fastify');
   const p1 = await compare(inbox, { name: 'bare inbox', url: `${bare.url}/inbox` });
   say('P2: inbox page against stock Nest');
-  const p2 = await compare(inbox, { name: 'stock inbox', url: `${stock.url}/inbox` });
+  const p2 = await compare(inbox, { name: 'stock inbox', url: `${stock.url}/inbox`, headers });
   say('Item page against bare Fastify');
   const page = await compare(item, { name: 'bare item', url: `${bare.url}/item` });
   return [

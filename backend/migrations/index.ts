@@ -1,6 +1,7 @@
 import { Platform1764000000000 } from './1764000000000-Platform.js';
 import { Accounts1764000001000 } from './1764000001000-Accounts.js';
 import { Organisations1764000002000 } from './1764000002000-Organisations.js';
+import { Documents1764000003000 } from './1764000003000-Documents.js';
 import { Items1764000004000 } from './1764000004000-Items.js';
 import { Opportunities1764000004100 } from './1764000004100-Opportunities.js';
 import { FinancingTable1764000004200 } from './1764000004200-FinancingTable.js';
@@ -14,6 +15,7 @@ export const migrations = [
   Platform1764000000000,
   Accounts1764000001000,
   Organisations1764000002000,
+  Documents1764000003000,
   Items1764000004000,
   Opportunities1764000004100,
   FinancingTable1764000004200,

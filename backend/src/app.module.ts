@@ -6,6 +6,7 @@ import { BarriersModule } from './barriers/barriers.module.js';
 import { DeskCase } from './cases/case.entity.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DesksModule } from './desks/desks.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { EcosystemsModule } from './ecosystems/ecosystems.module.js';
 import { Link } from './ecosystems/links/link.entity.js';
 import { FinancingTableModule } from './financing-table/financing-table.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         OrganisationsModule,
         DesksModule,
         ReferenceModule,
+        DocumentsModule,
         ItemsModule,
         OpportunitiesModule,
         ProposalsModule,

@@ -1,4 +1,5 @@
 import * as cases from './cases/index.js';
+import * as documents from './documents/index.js';
 import { LinkDecided, LinkProposed } from './ecosystems/index.js';
 import { AdviceRecorded } from './financing-table/index.js';
 import * as items from './items/index.js';
@@ -10,10 +11,15 @@ import { ItemRouted } from './routing/index.js';
 
 /** The whole asynchronous architecture: which queue hears of which fact. A fact not listed is only recorded. */
 export const eventMap: EventMap = {
+  [documents.DocumentUploaded.name]: ['files'],
+  [documents.DocumentChecked.name]: ['files'],
+  [documents.DocumentRemoved.name]: ['files'],
   [items.ItemSubmitted.name]: ['routing'],
   [items.ItemWithdrawn.name]: ['financing-table', 'routing', 'cases'],
-  [organisations.OrganisationRegistered.name]: ['routing'],
-  [organisations.VerificationChanged.name]: ['routing'],
+  [organisations.OrganisationRegistered.name]: ['routing', 'notifications'],
+  [organisations.VerificationChanged.name]: ['routing', 'cases', 'notifications'],
+  [organisations.MembershipRequested.name]: ['notifications'],
+  [organisations.MembershipDecided.name]: ['notifications'],
   [ItemRouted.name]: ['cases'],
   [cases.CaseOpened.name]: ['financing-table', 'notifications'],
   [cases.CaseReleased.name]: ['financing-table', 'notifications'],

@@ -19,7 +19,19 @@ import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
+import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
 import { Route as PublicDemoMailsRouteImport } from './pages/_public/demo/mails';
+import { Route as SignedInBarriersFormRouteImport } from './pages/_signed-in/barriers/_form';
+import { Route as SignedInCasesIndexRouteImport } from './pages/_signed-in/cases/index';
+import { Route as SignedInCasesIdRouteImport } from './pages/_signed-in/cases/$id';
+import { Route as SignedInProposalsFormRouteImport } from './pages/_signed-in/proposals/_form';
+import { Route as SignedInQuestionsFormRouteImport } from './pages/_signed-in/questions/_form';
+import { Route as SignedInBarriersFormNewRouteImport } from './pages/_signed-in/barriers/_form.new';
+import { Route as SignedInProposalsFormNewRouteImport } from './pages/_signed-in/proposals/_form.new';
+import { Route as SignedInQuestionsFormNewRouteImport } from './pages/_signed-in/questions/_form.new';
+import { Route as SignedInBarriersFormIdEditRouteImport } from './pages/_signed-in/barriers/_form.$id.edit';
+import { Route as SignedInProposalsFormIdEditRouteImport } from './pages/_signed-in/proposals/_form.$id.edit';
+import { Route as SignedInQuestionsFormIdEditRouteImport } from './pages/_signed-in/questions/_form.$id.edit';
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -69,11 +81,76 @@ const SignedInHomeRoute = SignedInHomeRouteImport.update({
   path: '/home',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInRoutingRoute = SignedInRoutingRouteImport.update({
+  id: '/routing',
+  path: '/routing',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const PublicDemoMailsRoute = PublicDemoMailsRouteImport.update({
   id: '/demo/mails',
   path: '/demo/mails',
   getParentRoute: () => PublicRoute,
 } as any);
+const SignedInBarriersFormRoute = SignedInBarriersFormRouteImport.update({
+  id: '/barriers/_form',
+  path: '/barriers',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInCasesIndexRoute = SignedInCasesIndexRouteImport.update({
+  id: '/cases/',
+  path: '/cases/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInCasesIdRoute = SignedInCasesIdRouteImport.update({
+  id: '/cases/$id',
+  path: '/cases/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInProposalsFormRoute = SignedInProposalsFormRouteImport.update({
+  id: '/proposals/_form',
+  path: '/proposals',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInQuestionsFormRoute = SignedInQuestionsFormRouteImport.update({
+  id: '/questions/_form',
+  path: '/questions',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInBarriersFormNewRoute = SignedInBarriersFormNewRouteImport.update({
+  id: '/new',
+  path: '/new',
+  getParentRoute: () => SignedInBarriersFormRoute,
+} as any);
+const SignedInProposalsFormNewRoute =
+  SignedInProposalsFormNewRouteImport.update({
+    id: '/new',
+    path: '/new',
+    getParentRoute: () => SignedInProposalsFormRoute,
+  } as any);
+const SignedInQuestionsFormNewRoute =
+  SignedInQuestionsFormNewRouteImport.update({
+    id: '/new',
+    path: '/new',
+    getParentRoute: () => SignedInQuestionsFormRoute,
+  } as any);
+const SignedInBarriersFormIdEditRoute =
+  SignedInBarriersFormIdEditRouteImport.update({
+    id: '/$id/edit',
+    path: '/$id/edit',
+    getParentRoute: () => SignedInBarriersFormRoute,
+  } as any);
+const SignedInProposalsFormIdEditRoute =
+  SignedInProposalsFormIdEditRouteImport.update({
+    id: '/$id/edit',
+    path: '/$id/edit',
+    getParentRoute: () => SignedInProposalsFormRoute,
+  } as any);
+const SignedInQuestionsFormIdEditRoute =
+  SignedInQuestionsFormIdEditRouteImport.update({
+    id: '/$id/edit',
+    path: '/$id/edit',
+    getParentRoute: () => SignedInQuestionsFormRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute;
@@ -84,7 +161,19 @@ export interface FileRoutesByFullPath {
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
+  '/routing': typeof SignedInRoutingRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
+  '/barriers': typeof SignedInBarriersFormRouteWithChildren;
+  '/cases/$id': typeof SignedInCasesIdRoute;
+  '/proposals': typeof SignedInProposalsFormRouteWithChildren;
+  '/questions': typeof SignedInQuestionsFormRouteWithChildren;
+  '/cases/': typeof SignedInCasesIndexRoute;
+  '/barriers/new': typeof SignedInBarriersFormNewRoute;
+  '/proposals/new': typeof SignedInProposalsFormNewRoute;
+  '/questions/new': typeof SignedInQuestionsFormNewRoute;
+  '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
+  '/proposals/$id/edit': typeof SignedInProposalsFormIdEditRoute;
+  '/questions/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof PublicIndexRoute;
@@ -95,7 +184,19 @@ export interface FileRoutesByTo {
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
+  '/routing': typeof SignedInRoutingRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
+  '/barriers': typeof SignedInBarriersFormRouteWithChildren;
+  '/cases/$id': typeof SignedInCasesIdRoute;
+  '/proposals': typeof SignedInProposalsFormRouteWithChildren;
+  '/questions': typeof SignedInQuestionsFormRouteWithChildren;
+  '/cases': typeof SignedInCasesIndexRoute;
+  '/barriers/new': typeof SignedInBarriersFormNewRoute;
+  '/proposals/new': typeof SignedInProposalsFormNewRoute;
+  '/questions/new': typeof SignedInQuestionsFormNewRoute;
+  '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
+  '/proposals/$id/edit': typeof SignedInProposalsFormIdEditRoute;
+  '/questions/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -108,8 +209,20 @@ export interface FileRoutesById {
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
+  '/_signed-in/routing': typeof SignedInRoutingRoute;
   '/_public/': typeof PublicIndexRoute;
   '/_public/demo/mails': typeof PublicDemoMailsRoute;
+  '/_signed-in/barriers/_form': typeof SignedInBarriersFormRouteWithChildren;
+  '/_signed-in/cases/$id': typeof SignedInCasesIdRoute;
+  '/_signed-in/proposals/_form': typeof SignedInProposalsFormRouteWithChildren;
+  '/_signed-in/questions/_form': typeof SignedInQuestionsFormRouteWithChildren;
+  '/_signed-in/cases/': typeof SignedInCasesIndexRoute;
+  '/_signed-in/barriers/_form/new': typeof SignedInBarriersFormNewRoute;
+  '/_signed-in/proposals/_form/new': typeof SignedInProposalsFormNewRoute;
+  '/_signed-in/questions/_form/new': typeof SignedInQuestionsFormNewRoute;
+  '/_signed-in/barriers/_form/$id/edit': typeof SignedInBarriersFormIdEditRoute;
+  '/_signed-in/proposals/_form/$id/edit': typeof SignedInProposalsFormIdEditRoute;
+  '/_signed-in/questions/_form/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -122,7 +235,19 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/home'
-    | '/demo/mails';
+    | '/routing'
+    | '/demo/mails'
+    | '/barriers'
+    | '/cases/$id'
+    | '/proposals'
+    | '/questions'
+    | '/cases/'
+    | '/barriers/new'
+    | '/proposals/new'
+    | '/questions/new'
+    | '/barriers/$id/edit'
+    | '/proposals/$id/edit'
+    | '/questions/$id/edit';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -133,7 +258,19 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/home'
-    | '/demo/mails';
+    | '/routing'
+    | '/demo/mails'
+    | '/barriers'
+    | '/cases/$id'
+    | '/proposals'
+    | '/questions'
+    | '/cases'
+    | '/barriers/new'
+    | '/proposals/new'
+    | '/questions/new'
+    | '/barriers/$id/edit'
+    | '/proposals/$id/edit'
+    | '/questions/$id/edit';
   id:
     | '__root__'
     | '/_public'
@@ -145,8 +282,20 @@ export interface FileRouteTypes {
     | '/_public/register'
     | '/_public/sign-in'
     | '/_signed-in/home'
+    | '/_signed-in/routing'
     | '/_public/'
-    | '/_public/demo/mails';
+    | '/_public/demo/mails'
+    | '/_signed-in/barriers/_form'
+    | '/_signed-in/cases/$id'
+    | '/_signed-in/proposals/_form'
+    | '/_signed-in/questions/_form'
+    | '/_signed-in/cases/'
+    | '/_signed-in/barriers/_form/new'
+    | '/_signed-in/proposals/_form/new'
+    | '/_signed-in/questions/_form/new'
+    | '/_signed-in/barriers/_form/$id/edit'
+    | '/_signed-in/proposals/_form/$id/edit'
+    | '/_signed-in/questions/_form/$id/edit';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -226,12 +375,96 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInHomeRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/routing': {
+      id: '/_signed-in/routing';
+      path: '/routing';
+      fullPath: '/routing';
+      preLoaderRoute: typeof SignedInRoutingRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_public/demo/mails': {
       id: '/_public/demo/mails';
       path: '/demo/mails';
       fullPath: '/demo/mails';
       preLoaderRoute: typeof PublicDemoMailsRouteImport;
       parentRoute: typeof PublicRoute;
+    };
+    '/_signed-in/barriers/_form': {
+      id: '/_signed-in/barriers/_form';
+      path: '/barriers';
+      fullPath: '/barriers';
+      preLoaderRoute: typeof SignedInBarriersFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/cases/': {
+      id: '/_signed-in/cases/';
+      path: '/cases';
+      fullPath: '/cases/';
+      preLoaderRoute: typeof SignedInCasesIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/cases/$id': {
+      id: '/_signed-in/cases/$id';
+      path: '/cases/$id';
+      fullPath: '/cases/$id';
+      preLoaderRoute: typeof SignedInCasesIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/proposals/_form': {
+      id: '/_signed-in/proposals/_form';
+      path: '/proposals';
+      fullPath: '/proposals';
+      preLoaderRoute: typeof SignedInProposalsFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/questions/_form': {
+      id: '/_signed-in/questions/_form';
+      path: '/questions';
+      fullPath: '/questions';
+      preLoaderRoute: typeof SignedInQuestionsFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/barriers/_form/new': {
+      id: '/_signed-in/barriers/_form/new';
+      path: '/new';
+      fullPath: '/barriers/new';
+      preLoaderRoute: typeof SignedInBarriersFormNewRouteImport;
+      parentRoute: typeof SignedInBarriersFormRoute;
+    };
+    '/_signed-in/proposals/_form/new': {
+      id: '/_signed-in/proposals/_form/new';
+      path: '/new';
+      fullPath: '/proposals/new';
+      preLoaderRoute: typeof SignedInProposalsFormNewRouteImport;
+      parentRoute: typeof SignedInProposalsFormRoute;
+    };
+    '/_signed-in/questions/_form/new': {
+      id: '/_signed-in/questions/_form/new';
+      path: '/new';
+      fullPath: '/questions/new';
+      preLoaderRoute: typeof SignedInQuestionsFormNewRouteImport;
+      parentRoute: typeof SignedInQuestionsFormRoute;
+    };
+    '/_signed-in/barriers/_form/$id/edit': {
+      id: '/_signed-in/barriers/_form/$id/edit';
+      path: '/$id/edit';
+      fullPath: '/barriers/$id/edit';
+      preLoaderRoute: typeof SignedInBarriersFormIdEditRouteImport;
+      parentRoute: typeof SignedInBarriersFormRoute;
+    };
+    '/_signed-in/proposals/_form/$id/edit': {
+      id: '/_signed-in/proposals/_form/$id/edit';
+      path: '/$id/edit';
+      fullPath: '/proposals/$id/edit';
+      preLoaderRoute: typeof SignedInProposalsFormIdEditRouteImport;
+      parentRoute: typeof SignedInProposalsFormRoute;
+    };
+    '/_signed-in/questions/_form/$id/edit': {
+      id: '/_signed-in/questions/_form/$id/edit';
+      path: '/$id/edit';
+      fullPath: '/questions/$id/edit';
+      preLoaderRoute: typeof SignedInQuestionsFormIdEditRouteImport;
+      parentRoute: typeof SignedInQuestionsFormRoute;
     };
   }
 }
@@ -261,12 +494,67 @@ const PublicRouteChildren: PublicRouteChildren = {
 const PublicRouteWithChildren =
   PublicRoute._addFileChildren(PublicRouteChildren);
 
+interface SignedInBarriersFormRouteChildren {
+  SignedInBarriersFormNewRoute: typeof SignedInBarriersFormNewRoute;
+  SignedInBarriersFormIdEditRoute: typeof SignedInBarriersFormIdEditRoute;
+}
+
+const SignedInBarriersFormRouteChildren: SignedInBarriersFormRouteChildren = {
+  SignedInBarriersFormNewRoute: SignedInBarriersFormNewRoute,
+  SignedInBarriersFormIdEditRoute: SignedInBarriersFormIdEditRoute,
+};
+
+const SignedInBarriersFormRouteWithChildren =
+  SignedInBarriersFormRoute._addFileChildren(SignedInBarriersFormRouteChildren);
+
+interface SignedInProposalsFormRouteChildren {
+  SignedInProposalsFormNewRoute: typeof SignedInProposalsFormNewRoute;
+  SignedInProposalsFormIdEditRoute: typeof SignedInProposalsFormIdEditRoute;
+}
+
+const SignedInProposalsFormRouteChildren: SignedInProposalsFormRouteChildren = {
+  SignedInProposalsFormNewRoute: SignedInProposalsFormNewRoute,
+  SignedInProposalsFormIdEditRoute: SignedInProposalsFormIdEditRoute,
+};
+
+const SignedInProposalsFormRouteWithChildren =
+  SignedInProposalsFormRoute._addFileChildren(
+    SignedInProposalsFormRouteChildren,
+  );
+
+interface SignedInQuestionsFormRouteChildren {
+  SignedInQuestionsFormNewRoute: typeof SignedInQuestionsFormNewRoute;
+  SignedInQuestionsFormIdEditRoute: typeof SignedInQuestionsFormIdEditRoute;
+}
+
+const SignedInQuestionsFormRouteChildren: SignedInQuestionsFormRouteChildren = {
+  SignedInQuestionsFormNewRoute: SignedInQuestionsFormNewRoute,
+  SignedInQuestionsFormIdEditRoute: SignedInQuestionsFormIdEditRoute,
+};
+
+const SignedInQuestionsFormRouteWithChildren =
+  SignedInQuestionsFormRoute._addFileChildren(
+    SignedInQuestionsFormRouteChildren,
+  );
+
 interface SignedInRouteChildren {
   SignedInHomeRoute: typeof SignedInHomeRoute;
+  SignedInRoutingRoute: typeof SignedInRoutingRoute;
+  SignedInBarriersFormRoute: typeof SignedInBarriersFormRouteWithChildren;
+  SignedInCasesIdRoute: typeof SignedInCasesIdRoute;
+  SignedInProposalsFormRoute: typeof SignedInProposalsFormRouteWithChildren;
+  SignedInQuestionsFormRoute: typeof SignedInQuestionsFormRouteWithChildren;
+  SignedInCasesIndexRoute: typeof SignedInCasesIndexRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInHomeRoute: SignedInHomeRoute,
+  SignedInRoutingRoute: SignedInRoutingRoute,
+  SignedInBarriersFormRoute: SignedInBarriersFormRouteWithChildren,
+  SignedInCasesIdRoute: SignedInCasesIdRoute,
+  SignedInProposalsFormRoute: SignedInProposalsFormRouteWithChildren,
+  SignedInQuestionsFormRoute: SignedInQuestionsFormRouteWithChildren,
+  SignedInCasesIndexRoute: SignedInCasesIndexRoute,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

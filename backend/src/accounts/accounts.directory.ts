@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.js';
+import type { Reader } from '../platform/database.js';
 
 export interface PersonName {
   id: string;
@@ -9,12 +9,12 @@ export interface PersonName {
 
 /** Names of people, and who holds a principal: read-only, for modules to the right. */
 export const AccountsDirectory = {
-  async namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonName>> {
+  async namesOf(tx: Reader, ids: readonly string[]): Promise<Map<string, PersonName>> {
     const rows: PersonName[] = await tx.query('select id, name, email, language from person where id = any($1::uuid[])', [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   },
 
-  async holdersOf(tx: Tx, principals: readonly string[], roles?: readonly string[]): Promise<PersonName[]> {
+  async holdersOf(tx: Reader, principals: readonly string[], roles?: readonly string[]): Promise<PersonName[]> {
     return tx.query(
       `select distinct p.id, p.name, p.email, p.language from person_grant g join person p on p.id = g.person_id
        where g.until is null and g.principal = any($1::text[]) and ($2::text[] is null or g.role = any($2)) order by p.id`,

@@ -5,7 +5,7 @@ import { Refusal } from '../platform/refusal.js';
 export type CaseStatus = 'on_hold' | 'assigned' | 'in_review' | 'waiting_submitter' | 'answered' | 'closed';
 
 const transitions: Record<CaseStatus, readonly CaseStatus[]> = {
-  on_hold: ['assigned', 'waiting_submitter', 'on_hold', 'closed'],
+  on_hold: ['closed'], // only a new routing decision lets it go on
   assigned: ['assigned', 'in_review', 'waiting_submitter', 'answered', 'closed'],
   in_review: ['assigned', 'in_review', 'waiting_submitter', 'answered', 'closed'],
   waiting_submitter: ['assigned', 'in_review', 'answered', 'closed'],
@@ -55,6 +55,20 @@ export class DeskCase {
     this.version += 1;
     this.updatedAt = new Date();
     if (next === 'answered' || next === 'closed') this.closedAt ??= this.updatedAt;
+  }
+
+  /** Work begins, or begins again after an answer, as a registration can. */
+  workUntil(dueDate: string): void {
+    if (this.closedAt) Object.assign(this, { closedAt: null, outcome: null, status: 'assigned' });
+    this.moveTo('in_review');
+    this.dueDate = dueDate;
+  }
+
+  conclude(outcome: string): void {
+    if (!this.closedAt) this.moveTo('answered');
+    else this.version += 1;
+    this.outcome = outcome;
+    this.updatedAt = new Date();
   }
 
   assignTo(person: { id: string; name: string } | null): void {

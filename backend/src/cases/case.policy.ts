@@ -7,18 +7,21 @@ type Owner = { organisationId: string | null; createdBy: string } | null;
 
 const works = (actor: Actor, one: Actable) => holds(actor, `desk:${one.desk}`, 'handler', 'coordinator');
 const coordinates = (actor: Actor, one: Actable) => holds(actor, `desk:${one.desk}`, 'coordinator');
+/** A registration is decided, not answered. */
+const corresponds = (actor: Actor, one: Actable) => works(actor, one) && one.itemType !== 'organisation';
 const open = ({ status }: Actable) => ['assigned', 'in_review', 'waiting_submitter'].includes(status);
 
 /** Who may do what with a case: handlers and coordinators of its desk, and the owner of the item may reply. */
 export const casePolicy = {
   worksOn: works,
+  corresponds,
   coordinates,
   take: (actor: Actor, one: Actable) => works(actor, one) && open(one) && one.handlerId !== actor.personId,
   assign: (actor: Actor, one: Actable) => coordinates(actor, one) && open(one),
   ask: (actor: Actor, one: Actable) =>
-    works(actor, one) && (one.status === 'assigned' || one.status === 'in_review') && one.itemType !== 'organisation',
-  transfer: (actor: Actor, one: Actable) => works(actor, one) && open(one) && one.itemType !== 'organisation',
-  answer: (actor: Actor, one: Actable) => works(actor, one) && open(one) && one.itemType !== 'organisation',
+    corresponds(actor, one) && (one.status === 'assigned' || one.status === 'in_review'),
+  transfer: (actor: Actor, one: Actable) => corresponds(actor, one) && open(one),
+  answer: (actor: Actor, one: Actable) => corresponds(actor, one) && open(one),
   verify: (actor: Actor, one: Actable) => one.itemType === 'organisation' && works(actor, one),
   reply: (actor: Actor, one: Actable, owner: Owner) =>
     owner !== null && one.status === 'waiting_submitter' && itemPolicy.reply(actor, owner),

@@ -6,6 +6,8 @@ export interface CaseCard {
   kind: string;
   itemType: string;
   reference: string | null;
+  /** Null while the item is held back. */
+  title: string | null;
   status: string;
   outcome: string | null;
   desk: string;
@@ -19,7 +21,7 @@ export interface CaseCard {
 export const CaseDirectory = {
   async card(tx: Tx, itemId: string): Promise<CaseCard | null> {
     const rows: CaseCard[] = await tx.query(
-      `select id, item_id "itemId", kind, item_type "itemType", reference, status, outcome, desk, handler_id "handlerId",
+      `select id, item_id "itemId", kind, item_type "itemType", reference, title, status, outcome, desk, handler_id "handlerId",
          due_date::text "dueDate", question, reason from desk_case where item_id = $1`,
       [itemId],
     );

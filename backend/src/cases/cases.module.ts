@@ -1,19 +1,22 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerItemPart } from '../items/index.js';
+import { registerOrganisationPart } from '../organisations/index.js';
 import { CaseOpening } from './case-opening.js';
 import { CaseQueries, casesOfItems } from './case.queries.js';
 import { CasesController } from './cases.controller.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';
 import { InboxQueries } from './inbox.queries.js';
+import { RegistrationCases } from './registration-cases.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   controllers: [CasesController],
-  providers: [CasesService, CaseQueries, InboxQueries, TimelineQueries, CaseOpening, CasesProcessor],
+  providers: [CasesService, CaseQueries, InboxQueries, TimelineQueries, CaseOpening, RegistrationCases, CasesProcessor],
 })
 export class CasesModule implements OnModuleInit {
   onModuleInit(): void {
     registerItemPart('case', casesOfItems);
+    registerOrganisationPart('case', casesOfItems);
   }
 }

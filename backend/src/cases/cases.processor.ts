@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { ItemWithdrawn } from '../items/index.js';
 import { EventConsumer } from '../platform/queue/event-consumer.js';
+import { VerificationChanged } from '../organisations/index.js';
 import { ItemRouted } from '../routing/index.js';
 import { CaseOpening } from './case-opening.js';
+import { RegistrationCases } from './registration-cases.js';
 
 @Injectable()
 export class CasesProcessor extends EventConsumer {
-  constructor(opening: CaseOpening) {
+  constructor(opening: CaseOpening, registrations: RegistrationCases) {
     super('cases');
     this.on(ItemRouted, async (routed, tx, { at }) => opening.follow(tx, routed, at));
     this.on(ItemWithdrawn, async ({ itemId }, tx) => opening.closeWithdrawn(tx, itemId));
+    this.on(VerificationChanged, async (changed, tx, { at }) => registrations.follow(tx, changed, at));
   }
 }

@@ -40,7 +40,7 @@ export class CasesService {
   /** Asking pauses the clock: the submitter's time is not the desk's. */
   async ask(actor: Actor, id: string, version: number | null, { text }: AskSubmitter): Promise<void> {
     await this.change(actor, id, version, async (tx, one) => {
-      authorise(casePolicy.worksOn(actor, one));
+      authorise(casePolicy.corresponds(actor, one));
       one.moveTo('waiting_submitter');
       one.pausedAt = new Date();
       one.question = text;
@@ -65,7 +65,7 @@ export class CasesService {
 
   async transfer(actor: Actor, id: string, version: number | null, input: TransferCase): Promise<Transferred> {
     return this.change(actor, id, version, async (tx, one) => {
-      authorise(casePolicy.worksOn(actor, one));
+      authorise(casePolicy.corresponds(actor, one));
       const from = one.desk;
       const to = one.transfers >= transfersBeforeContactPoint ? contactPoint : input.desk;
       if (!isDesk(to) || to === from) throw otherDesk;
@@ -85,7 +85,7 @@ export class CasesService {
 
   async answer(actor: Actor, id: string, version: number | null, input: AnswerCase): Promise<void> {
     await this.change(actor, id, version, async (tx, one) => {
-      authorise(casePolicy.worksOn(actor, one));
+      authorise(casePolicy.corresponds(actor, one));
       const outcome = outcomesOf(one.itemType, one.desk).find(({ code }) => code === input.outcome);
       if (!outcome) throw unknownOutcome;
       if (outcome.needsNextStep && !input.nextStep) throw nextStepMissing;

@@ -13,6 +13,7 @@ const outcomes: Record<string, { form: string; codes: readonly string[]; no: rea
     no: ['rejected'],
     onlyAt: 'FIN_TABLE',
   },
+  organisation: { form: 'organisationRegistration', codes: ['verified', 'rejected', 'suspended'], no: [] },
   linkage: { form: 'linkage', codes: ['result', 'no_match'], no: ['no_match'] },
 };
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { deskName } from '../desks/index.js';
+import { OrganisationDirectory } from '../organisations/index.js';
 import type { Actor } from '../platform/actor.js';
 import { visibleTo } from '../platform/audience.js';
 import { Database } from '../platform/database.js';
@@ -36,9 +37,9 @@ interface Row {
 }
 
 interface MessageRow {
-  event_id: string;
-  text: string;
-  author_desk: string | null;
+  eventId: string;
+  text: string | null;
+  desk: string | null;
 }
 
 /** The one story of an item: what happened (from the audit trail) with what was said (from the messages). */
@@ -73,18 +74,22 @@ export class TimelineQueries {
 
   /** Texts are content: they come only to those whom the item's audience holds. */
   private async messages(actor: Actor, itemId: string): Promise<Map<string, MessageRow>> {
-    const rows = await this.db.inTransaction(actor, (tx) =>
-      tx.query<MessageRow[]>('select event_id, text, author_desk from case_message where item_id = $1', [itemId]),
-    );
-    return new Map(rows.map((row) => [row.event_id, row]));
+    return this.db.inTransaction(actor, async (tx) => {
+      const said: MessageRow[] = await tx.query(
+        'select event_id "eventId", text, author_desk desk from case_message where item_id = $1',
+        [itemId],
+      );
+      const decided = await OrganisationDirectory.reasonsFor(tx, itemId);
+      return new Map([...said, ...decided].map((row) => [row.eventId, row]));
+    });
   }
 }
 
 /** Codes that a page turns into words; ids of people and facts stay inside. */
-const shownDetail = ['desk', 'from', 'status', 'dueDate', 'outcome', 'reference', 'byAnother', 'verification', 'advice'];
+const shownDetail = ['desk', 'from', 'status', 'dueDate', 'outcome', 'reference', 'byAnother', 'verification', 'decision', 'advice'];
 
 function entry(row: Row, message: MessageRow | undefined): TimelineEntry {
-  const desk = message?.author_desk ?? null;
+  const desk = message?.desk ?? null;
   const detail = Object.fromEntries(shownDetail.filter((name) => name in row.detail).map((name) => [name, row.detail[name]]));
   const names = Object.fromEntries(
     ['desk', 'from']

@@ -13,6 +13,8 @@ const reasons: Record<string, Bilingual> = {
   shared_region: { nl: 'Gedeeld met uw regio', en: 'Shared with your region' },
   published: { nl: 'U heeft dit openbaar gemaakt', en: 'You published this' },
   no_interest: { nl: 'Lid van de tafel zonder belang bij deze casus', en: 'Table member without an interest in this case' },
+  profile: { nl: 'Ziet alleen naam, soort, provincie, gebieden en vaardigheden', en: 'Sees only name, type, province, areas and capabilities' },
+  guards: { nl: 'Kan blokkeren bij gevaar; ziet niet wat u invulde', en: 'Can block in danger; does not see what you filled in' },
   link: { nl: 'Betrokken bij deze koppeling', en: 'Part of this link' },
 };
 
@@ -30,7 +32,7 @@ export async function audienceOf(db: Database, actor: Actor, subjectId: string):
     `select principal, why, since from audience where subject_id = $1 and until is null and principal not like 'system:%' order by since, principal`,
     [subjectId],
   );
-  const named = await namesOf(db, actor, rows);
+  const named = await namesOf(db, rows);
   return rows.map(({ principal, why, since }) => ({
     principal,
     label: labelOf(principal, named),
@@ -39,19 +41,17 @@ export async function audienceOf(db: Database, actor: Actor, subjectId: string):
   }));
 }
 
-async function namesOf(db: Database, actor: Actor, rows: readonly Row[]): Promise<Map<string, string>> {
+async function namesOf(db: Database, rows: readonly Row[]): Promise<Map<string, string>> {
   const idsOf = (prefix: string) =>
     rows.filter(({ principal }) => principal.startsWith(prefix)).map(({ principal }) => principal.slice(prefix.length));
-  return db.inTransaction(actor, async (tx) => {
-    const [organisations, people] = [
-      await OrganisationDirectory.cardsOf(tx, idsOf('org:')),
-      await AccountsDirectory.namesOf(tx, idsOf('person:')),
-    ];
-    return new Map([
-      ...[...organisations].map(([id, { name }]) => [`org:${id}`, name] as const),
-      ...[...people].map(([id, { name }]) => [`person:${id}`, name] as const),
-    ]);
-  });
+  const [organisations, people] = await Promise.all([
+    OrganisationDirectory.cardsOf(db.reader, idsOf('org:')),
+    AccountsDirectory.namesOf(db.reader, idsOf('person:')),
+  ]);
+  return new Map([
+    ...[...organisations].map(([id, { name }]) => [`org:${id}`, name] as const),
+    ...[...people].map(([id, { name }]) => [`person:${id}`, name] as const),
+  ]);
 }
 
 const fixed: Record<string, Bilingual> = {

@@ -1,4 +1,8 @@
-import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Global, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { registerDocumentSubject } from '../documents/index.js';
+import { registerOrganisationPart } from '../organisations/index.js';
+import { whyNotAttach } from './attachments.js';
+import { audienceOf } from './audience-words.js';
 import { refuseEmptySlots } from './item-parts.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsQueries } from './items.queries.js';
@@ -6,7 +10,12 @@ import { ItemsService } from './items.service.js';
 
 @Global()
 @Module({ controllers: [ItemsController], providers: [ItemsService, ItemsQueries], exports: [ItemsService, ItemsQueries] })
-export class ItemsModule implements OnApplicationBootstrap {
+export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {
+  onModuleInit(): void {
+    registerOrganisationPart('audience', audienceOf);
+    registerDocumentSubject(whyNotAttach);
+  }
+
   onApplicationBootstrap(): void {
     refuseEmptySlots();
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DocumentDirectory } from '../documents/index.js';
 import { OrganisationDirectory } from '../organisations/index.js';
 import { type Actor, heldIn } from '../platform/actor.js';
 import { addAudience, endAudience, visibleTo } from '../platform/audience.js';
@@ -71,6 +72,7 @@ export class ItemsService {
         authorise(itemPolicy.maySign(actor, item));
         item.moveTo('submitted');
         if (kind.needsOrganisation && !item.organisationId) throw organisationMissing;
+        if (await DocumentDirectory.anyInCheck(tx, id)) throw filesInCheck;
         const values = complete(kind, await fieldsOf(tx, kind, id));
         item.submittedAt = new Date();
         item.reference = await freeReference(tx);
@@ -194,6 +196,11 @@ function index(item: Item, kind: Kind, fields: FieldValues): void {
 const organisationMissing = new Refusal(409, 'organisation-missing', {
   nl: 'Dit kan alleen namens een organisatie. Meld uw organisatie aan, of sluit u aan bij een organisatie die er al is.',
   en: 'This is only possible for an organisation. Register yours, or join one that is already here.',
+});
+
+const filesInCheck = new Refusal(409, 'files-in-check', {
+  nl: 'Een bestand wordt nog gecontroleerd. Dat duurt meestal een paar seconden. Dien daarna in.',
+  en: 'A file is still being checked. That usually takes a few seconds. Submit after that.',
 });
 
 const notPublishable = new Refusal(409, 'not-publishable', {

@@ -5,9 +5,10 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotificationsProcessor } from './notifications.processor.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
+import { OrganisationNotices } from './organisation-notices.js';
 
 @Module({
   controllers: [NotificationsController, LiveController],
-  providers: [NotificationsService, NotificationsQueries, LinkNotices, NotificationsProcessor],
+  providers: [NotificationsService, NotificationsQueries, LinkNotices, OrganisationNotices, NotificationsProcessor],
 })
 export class NotificationsModule {}

@@ -15,6 +15,12 @@ import {
 import { LinkDecided, LinkProposed } from '../ecosystems/index.js';
 import { AdviceRecorded } from '../financing-table/index.js';
 import { ItemDirectory } from '../items/index.js';
+import {
+  MembershipDecided,
+  MembershipRequested,
+  OrganisationRegistered,
+  VerificationChanged,
+} from '../organisations/index.js';
 import { readersAmong } from '../platform/audience.js';
 import { CONFIG } from '../platform/config-token.js';
 import type { RunConfig } from '../platform/config.js';
@@ -22,6 +28,7 @@ import type { Tx } from '../platform/database.js';
 import { EventConsumer, type EventContext } from '../platform/queue/event-consumer.js';
 import { LinkNotices } from './link-notices.js';
 import { type Message, NotificationsService } from './notifications.service.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import * as texts from './texts.js';
 
 type Told = Pick<Message, 'text' | 'mail'>;
@@ -32,6 +39,7 @@ export class NotificationsProcessor extends EventConsumer {
   constructor(
     private readonly notifications: NotificationsService,
     links: LinkNotices,
+    organisations: OrganisationNotices,
     @Inject(CONFIG) private readonly config: RunConfig,
   ) {
     super('notifications');
@@ -51,9 +59,15 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(CaseTaken, async ({ itemId, byAnother }, tx, event) => {
       if (byAnother) await this.toDesk(tx, itemId, event, 'case.assigned', texts.forDesk.assigned);
     });
-    this.on(CaseClosed, async ({ itemId }, tx, event) =>
-      this.toDesk(tx, itemId, event, 'case.closed', texts.forDesk.withdrawn),
+    this.on(CaseClosed, async ({ itemId, outcome }, tx, event) =>
+      outcome === 'withdrawn'
+        ? this.toDesk(tx, itemId, event, 'case.closed', texts.forDesk.withdrawn)
+        : this.toSubmitter(tx, itemId, event, 'case.closed', texts.closedUnverified),
     );
+    this.on(OrganisationRegistered, async (fact, tx, event) => organisations.registered(tx, fact, event));
+    this.on(VerificationChanged, async (fact, tx, event) => organisations.decided(tx, fact, event));
+    this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));
+    this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
     this.on(LinkProposed, async ({ linkId }, tx, event) => links.proposed(tx, linkId, event));
     this.on(LinkDecided, async (decided, tx, event) => links.decided(tx, decided, event));
     this.on(AdviceRecorded, async ({ itemId, reviewerIds }, tx, event) => {

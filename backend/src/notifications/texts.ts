@@ -4,13 +4,14 @@ import type { Message } from './notifications.service.js';
 
 export interface CaseFacts {
   reference: string | null;
+  title: string | null;
   desk: string;
   dueDate: string;
   question: string | null;
   reason: Bilingual;
 }
 
-type Told = Pick<Message, 'text' | 'mail'>;
+export type Told = Pick<Message, 'text' | 'mail'>;
 
 const longDate = (date: string, language: 'nl' | 'en'): string =>
   new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
@@ -26,7 +27,8 @@ export const withMail = (subject: Bilingual, text: Bilingual, link: string): Tol
   },
 });
 
-const number = (facts: CaseFacts): string => facts.reference ?? '';
+/** A registration has no number: it goes by the name of the organisation. */
+const number = (facts: CaseFacts): string => facts.reference ?? facts.title ?? '';
 
 export function receivedAndRouted(facts: CaseFacts, link: string): Told {
   const desk = deskName(facts.desk);
@@ -101,6 +103,20 @@ export const forReviewers = {
       `The advice on ${number(facts)} was recorded. You reviewed this case.`,
     ),
 };
+
+export function closedUnverified(facts: CaseFacts, link: string): Told {
+  return withMail(
+    {
+      nl: `${number(facts)} is gesloten: uw organisatie is niet toegelaten.`,
+      en: `${number(facts)} is closed: your organisation was not admitted.`,
+    },
+    {
+      nl: 'Op de pagina van uw organisatie leest u waarom. Wilt u weten hoe u verder kunt? Stel uw vraag dan aan het aanspreekpunt.',
+      en: 'The page of your organisation says why. Do you want to know how to go on? Then ask the single contact point.',
+    },
+    link,
+  );
+}
 
 /** For desks: the bell only, because their inbox is where they work. */
 export const forDesk = {

@@ -15,8 +15,8 @@ export interface Founding {
   registeredBy: string | null;
 }
 
-/** Brings an organisation into being: its index row, its content, who may see which, and the fact when it waits for the desk. */
-export async function establish(tx: Tx, actor: Actor, { fields, standing, registeredBy }: Founding): Promise<Organisation> {
+/** Brings an organisation into being: its index row, its content, and who may see which. */
+export async function establish(tx: Tx, { fields, standing, registeredBy }: Founding): Promise<Organisation> {
   const one = tx.create(Organisation, {
     id: uuidv7(),
     profileId: uuidv7(),
@@ -29,19 +29,18 @@ export async function establish(tx: Tx, actor: Actor, { fields, standing, regist
     ...standing,
     registeredBy,
   });
-  const waits = awaitsDecision(standing.status);
   await addAudience(tx, one.id, `org:${one.id}`, 'owner');
   await addAudience(tx, one.id, 'role:auditor', 'auditor');
   await addAudience(tx, one.profileId, 'desk:SECURITY_OFFICE', 'guards');
-  // a case opens the rest to its desk; without one the desk would never see it
-  if (!waits) await addAudience(tx, one.id, 'desk:VERIF_DESK', 'handles');
+  // while it waits, the case that follows opens it to the desk: no decision can come before there is a case
+  if (!awaitsDecision(standing.status)) await addAudience(tx, one.id, 'desk:VERIF_DESK', 'handles');
   await tx.insert(Organisation, one);
   await keepContent(tx, one.id, fields);
   await followVerification(tx, one);
-  if (waits) await announce(tx, actor, one);
   return one;
 }
 
+/** Tells that an organisation waits for the verification desk. */
 export async function announce(tx: Tx, actor: Actor, { id, orgType, registeredBy }: Organisation): Promise<void> {
   await recordEvent(tx, actor, OrganisationRegistered, id, { organisationId: id, orgType, personId: registeredBy });
 }

@@ -7,8 +7,8 @@ interface Known {
   status: RegistrationStatus;
 }
 
-const belongs = (actor: Actor, { id }: Known) => holds(actor, `org:${id}`);
-const administers = (actor: Actor, { id }: Known) => holds(actor, `org:${id}`, 'org_admin');
+const belongs = (actor: Actor, { id }: Pick<Known, 'id'>) => holds(actor, `org:${id}`);
+const administers = (actor: Actor, { id }: Pick<Known, 'id'>) => holds(actor, `org:${id}`, 'org_admin');
 const verifies = (actor: Actor) => holds(actor, 'desk:VERIF_DESK', 'handler', 'coordinator');
 const guards = (actor: Actor) => holds(actor, 'desk:SECURITY_OFFICE', 'handler', 'coordinator');
 

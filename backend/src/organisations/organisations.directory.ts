@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.js';
+import type { Reader } from '../platform/database.js';
 
 export interface OrganisationCard {
   id: string;
@@ -12,22 +12,22 @@ export interface OrganisationCard {
 
 /** What modules to the right may know of organisations. */
 export const OrganisationDirectory = {
-  async cardsOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, OrganisationCard>> {
+  async cardsOf(tx: Reader, ids: readonly (string | null)[]): Promise<Map<string, OrganisationCard>> {
     return cards(tx, ids, '');
   },
 
   /** Holds the row until commit, so that a verification cannot change between reading and deciding. */
-  async lockedCard(tx: Tx, id: string | null): Promise<OrganisationCard | null> {
+  async lockedCard(tx: Reader, id: string | null): Promise<OrganisationCard | null> {
     return id ? ((await cards(tx, [id], 'for share')).get(id) ?? null) : null;
   },
 
   /** What was said with each decision, by its event; empty for those who may not see the registration. */
-  async reasonsFor(tx: Tx, id: string): Promise<{ eventId: string; desk: string; reason: string | null }[]> {
-    return tx.query('select event_id "eventId", desk, reason from verification_decision where organisation_id = $1', [id]);
+  async reasonsFor(tx: Reader, id: string): Promise<{ eventId: string; desk: string; text: string | null }[]> {
+    return tx.query('select event_id "eventId", desk, reason "text" from verification_decision where organisation_id = $1', [id]);
   },
 };
 
-async function cards(tx: Tx, ids: readonly (string | null)[], lock: string): Promise<Map<string, OrganisationCard>> {
+async function cards(tx: Reader, ids: readonly (string | null)[], lock: string): Promise<Map<string, OrganisationCard>> {
   const rows: OrganisationCard[] = await tx.query(
     `select id, name, kvk_number "kvkNumber", org_type "orgType", region, status, verification from organisation
      where id = any($1::uuid[]) ${lock}`,

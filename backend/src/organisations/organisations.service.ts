@@ -4,7 +4,7 @@ import { type Actor, personActor } from '../platform/actor.js';
 import { Database, type Tx } from '../platform/database.js';
 import { once } from '../platform/idempotency.js';
 import { authorise, Refusal } from '../platform/refusal.js';
-import { establish } from './establish.js';
+import { announce, establish } from './establish.js';
 import { letIn } from './members/participation.js';
 import { organisationPolicy } from './organisation.policy.js';
 import { isDutch, type RegisterOrganisation } from './registration.form.js';
@@ -26,8 +26,9 @@ export class OrganisationsService {
           if (kvkNumber) await refuseKnown(tx, kvkNumber);
           const registeredBy = actor.personId ?? '';
           const standing = { status: 'kvk_check', verification: 'none' } as const;
-          const one = await establish(tx, actor, { fields: { ...input, kvkNumber }, standing, registeredBy });
+          const one = await establish(tx, { fields: { ...input, kvkNumber }, standing, registeredBy });
           await letIn(tx, one, registeredBy, founderRoles);
+          await announce(tx, actor, one);
           return one.id;
         }),
       );

@@ -7,6 +7,11 @@ import { SnakeNaming } from './snake-naming.js';
 
 export type Tx = EntityManager;
 
+/** What a read-only look-up needs: it can run inside a transaction or on its own. */
+export interface Reader {
+  query<T>(sql: string, params?: unknown[]): Promise<T>;
+}
+
 export const DATA_SOURCE = Symbol('DataSource');
 
 /** Opens the pool of one process; it acts as `defport_app`, which owns nothing and cannot bypass row level security. */
@@ -34,11 +39,14 @@ const principalsOf = (actor: Actor): string => actor.principals.join(',');
 /** The only two ways to the database: `inTransaction` for every write, `readAs` for reads. */
 @Injectable()
 export class Database implements OnModuleDestroy {
+  /** For look-ups on index tables outside a transaction. */
+  readonly reader: Reader;
   private readonly pool: Pool;
   private wakePending = false;
 
   constructor(@Inject(DATA_SOURCE) private readonly source: DataSource) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
+    this.reader = { query: async <T>(sql: string, params?: unknown[]) => (await this.pool.query(sql, params)).rows as T };
   }
 
   /** One transaction with the actor's principals set; wakes the relay after commit when it recorded an event. */

@@ -25,10 +25,12 @@ export const notFound = (): Refusal =>
     en: 'This does not exist, or you may not see it.',
   });
 
+export const notAllowed = (): Refusal =>
+  new Refusal(403, 'not-allowed', {
+    nl: 'U mag dit zien, maar u mag dit niet doen.',
+    en: 'You may see this, but you may not do it.',
+  });
+
 export function authorise(allowed: boolean): void {
-  if (!allowed)
-    throw new Refusal(403, 'not-allowed', {
-      nl: 'U mag dit zien, maar u mag dit niet doen.',
-      en: 'You may see this, but you may not do it.',
-    });
+  if (!allowed) throw notAllowed();
 }

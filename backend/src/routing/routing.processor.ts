@@ -5,8 +5,16 @@ import { JobDied } from '../platform/queue/consumer-runner.js';
 import { EventConsumer } from '../platform/queue/event-consumer.js';
 import { RoutingService } from './routing.service.js';
 
-/** Working days for the first answer on a registration; an assumption of the domain data (KVK check). */
-const registrationWorkingDays = 2;
+/** Working days at the verification desk for a registration and for a look at its owners; assumptions of the domain data. */
+const [kvkWorkingDays, ownershipWorkingDays] = [2, 5];
+
+const registration = (organisationId: string) => ({
+  itemId: organisationId,
+  kind: 'organisations',
+  itemType: 'organisation',
+  organisationId,
+});
+const verificationDesk = (slaWorkingDays: number) => ({ code: 'VERIF_DESK', slaWorkingDays });
 
 @Injectable()
 export class RoutingProcessor extends EventConsumer {
@@ -17,13 +25,15 @@ export class RoutingProcessor extends EventConsumer {
     );
     this.on(ItemWithdrawn, async ({ itemId }, tx) => routing.forget(tx, itemId));
     this.on(OrganisationRegistered, async ({ organisationId }, tx, { eventId }) => {
-      const subject = { itemId: organisationId, kind: 'organisations', itemType: 'organisation', organisationId };
-      const desk = { code: 'VERIF_DESK', slaWorkingDays: registrationWorkingDays };
-      await routing.routeToDesk(tx, eventId, subject, desk, null);
+      await routing.routeToDesk(tx, eventId, registration(organisationId), verificationDesk(kvkWorkingDays), null);
     });
-    this.on(VerificationChanged, async ({ organisationId }, tx, { eventId }) =>
-      routing.release(tx, eventId, organisationId),
-    );
+    this.on(VerificationChanged, async ({ organisationId, status }, tx, { eventId }) => {
+      // what a refused organisation had waiting is closed, not let through
+      if (status !== 'rejected') await routing.release(tx, eventId, organisationId);
+      // one that came in by a command has no case yet, and a review needs someone to do it
+      if (status === 'ownership_review' && !(await routing.isRouted(tx, organisationId)))
+        await routing.routeToDesk(tx, eventId, registration(organisationId), verificationDesk(ownershipWorkingDays), null);
+    });
     this.on(JobDied, async (job, tx, { eventId, subjectId }) => {
       if (job.consumer === 'routing' && job.eventName === ItemSubmitted.name)
         await routing.routeToContactPoint(tx, eventId, subjectId);

@@ -62,12 +62,16 @@ export class RoutingService {
   /** What could not be routed goes to the single contact point: no submitted item is ever without an owner. */
   async routeToContactPoint(tx: Tx, eventId: string, itemId: string): Promise<void> {
     const item = await ItemDirectory.card(tx, itemId);
+    if (!item || (await this.isRouted(tx, itemId))) return;
+    await this.routeToDesk(tx, eventId, { ...item, itemId }, { code: 'DEF_SPOC', slaWorkingDays: 5 }, null);
+  }
+
+  async isRouted(tx: Tx, itemId: string): Promise<boolean> {
     const decided: unknown[] = await tx.query(
       'select 1 from routing_decision where item_id = $1 and superseded_at is null',
       [itemId],
     );
-    if (!item || decided.length > 0) return;
-    await this.routeToDesk(tx, eventId, { ...item, itemId }, { code: 'DEF_SPOC', slaWorkingDays: 5 }, null);
+    return decided.length > 0;
   }
 
   /** Evaluates what was held again, from the first rule, with the stored facts and the new verification. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RegisterOrganisation } from '../organisations/registration.form.js';
 import { readDataFile } from '../platform/data-file.js';
 import { NldArea, OperationalDomain, Region, SubArea } from '../reference/index.js';
 
@@ -16,8 +17,8 @@ export const demoWorld = z
         kvkNumber: z.string().startsWith('00'),
         orgType: z.string(),
         region: z.string(),
-        status: z.string(),
-        verification: z.string(),
+        verification: z.enum(['none', 'ownership_pending', 'kvk_verified', 'screened', 'blocked']),
+        registration: z.record(z.string(), z.unknown()),
       }),
     ),
     people: z.array(z.object({ email: z.email(), name: z.string(), who: Bilingual, grants: z.array(z.string()), seat: Seat.optional() })),
@@ -35,3 +36,12 @@ export const demoWorld = z
     ),
   })
   .parse(readDataFile('demo-world.json'));
+
+/** What each demo organisation filled in: as complete as the form demands of everyone. */
+export const demoRegistration = ({ name, kvkNumber, orgType, region, registration }: (typeof demoWorld.organisations)[number]) =>
+  RegisterOrganisation.parse({
+    ...registration,
+    ...{ legalName: name, kvkNumber, orgType, region },
+    sanctionsDeclaration: true,
+    privacyConsent: true,
+  });

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { openLog } from '../platform/log.js';
 import { seedPeople } from './demo-people.js';
+import { seedRegistrations } from './demo-registrations.js';
 
 /** Fills an empty database with the demo world, unless it is switched off. */
 export async function seed(databaseUrl: string, config: Config): Promise<void> {
@@ -18,6 +19,7 @@ export async function seed(databaseUrl: string, config: Config): Promise<void> {
   );
   try {
     await seedPeople(context.get(Database));
+    await seedRegistrations(context.get(Database));
   } finally {
     await context.close();
   }

@@ -121,3 +121,25 @@ export const aLinkage = (change: Form = {}): Form => ({
   capabilities: ['accu', 'assemblage'],
   ...change,
 });
+
+/** A complete registration of an invented company; the number is the caller's, because each may be used once. */
+export const aRegistration = (change: Form = {}): Form => ({
+  legalName: 'Wendakker Aandrijftechniek B.V.',
+  orgType: 'scaleup',
+  country: 'NL',
+  kvkNumber: '00000950',
+  visitAddress: { street: 'Wendakker', number: '14a', postcode: '7553 BZ', town: 'Hengelo' },
+  region: 'overijssel',
+  website: 'https://wendakker.example',
+  employees: 48,
+  defenceShareBand: '1-25',
+  nldAreas: ['intelligent_systems'],
+  capabilities: ['aandrijvingen', 'CNC'],
+  ownershipStatement: 'S. de Wit (Nederland) 60% en L. Bakker (Nederland) 40%.',
+  foreignControl: 'no',
+  highRiskCountryLink: false,
+  sanctionsDeclaration: true,
+  abroStatus: 'in_progress',
+  privacyConsent: true,
+  ...change,
+});

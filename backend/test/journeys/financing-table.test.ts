@@ -190,7 +190,8 @@ describe('a case at the financing table', () => {
     // the rival, who has no seat, meets nothing at all
     await expectNothing(await world.as('rival'), one);
     expect((await declare('rival', one.id, 'none')).status).toBe(403);
-    await world.settle();
+    const [own] = await world.sql<{ id: string }>(`select id from declaration where item_id = $1 and interest = 'yes'`, [one.id]);
+    await streams.investor.hears('interest.declared', own?.id ?? ''); // the stream keeps the order, so it heard all before
     await Promise.all(Object.values(streams).map((stream) => stream.close()));
     const about = streams.investor.heard.filter(({ subjectId }) => [one.id, one.caseId].includes(subjectId));
     expect(about).toEqual([]);
@@ -235,31 +236,33 @@ describe('a case at the financing table', () => {
     await declare('knowledge', one.id, 'none');
     await declare('investor', one.id, 'yes', 'Ons fonds heeft aandelen in dit bedrijf.');
 
-    const early = await secretary.post(advice, anAdvice());
-    expect([early.status, early.body.code]).toEqual([409, 'no-review-yet']);
-    const given = await financier.post(reviews, aReview());
-    expect([given.status, given.body]).toMatchObject([
-      201,
-      { mine: { score: 3, reviewer: { name: 'Fleur Jansen' } }, can: { review: false } },
-    ]);
-    const again = await financier.post(reviews, aReview({ score: 0 }));
-    expect([again.status, again.body.code]).toEqual([409, 'already-reviewed']);
+    const owner = await listen(industry);
+    const tooEarly = { status: 409, body: { code: 'no-review-yet' } };
+    expect(await secretary.post(advice, anAdvice())).toMatchObject(tooEarly);
     expect((await second.post(reviews, aReview({ score: 5 }))).status).toBe(400);
     expect((await second.post(reviews, { score: 2, comment: 'te kort' })).status).toBe(400);
+    const given = await second.post(reviews, aReview({ score: 1 }));
+    expect([given.status, given.body]).toMatchObject([
+      201,
+      { mine: { score: 1, reviewer: { name: 'Koen Verhagen' } }, can: { review: false } },
+    ]);
+    const again = await second.post(reviews, aReview({ score: 0 }));
+    expect([again.status, again.body.code]).toEqual([409, 'already-reviewed']);
 
     // alone first: another member sees none of it, nor does the owner; the secretariat and the auditor see all
-    expect((await second.get(reviews)).body).toEqual({ items: [], mine: null, can: { review: true } });
-    await second.post(reviews, aReview({ score: 1 }));
-    expect((await second.get(reviews)).body.items.map((review: { score: number }) => review.score)).toEqual([1]);
+    expect((await financier.get(reviews)).body).toEqual({ items: [], mine: null, can: { review: true } });
     expect((await industry.get(reviews)).status).toBe(403);
     for (const reader of [secretary, auditor])
-      expect((await reader.get(reviews)).body.items.map((review: { score: number }) => review.score)).toEqual([3, 1]);
+      expect((await reader.get(reviews)).body.items.map((review: { score: number }) => review.score)).toEqual([1]);
     expect((await secretary.post(reviews, aReview())).status).toBe(403);
 
-    // whoever finds an interest later reads nothing any more, and the advice no longer rests on them
+    // whoever finds an interest later reads nothing any more, and no advice rests on what they wrote
     expect((await declare('knowledge', one.id, 'yes', 'Wij gaan met dit bedrijf samenwerken.')).status).toBe(201);
     await expectNothing(second, one);
-    expect((await secretary.get(reviews)).body.items.map((review: { counts: boolean }) => review.counts)).toEqual([true, false]);
+    expect(await secretary.post(advice, anAdvice())).toMatchObject(tooEarly);
+    await financier.post(reviews, aReview());
+    expect((await financier.get(reviews)).body.items.map((review: { score: number }) => review.score)).toEqual([3]);
+    expect((await secretary.get(reviews)).body.items.map((review: { counts: boolean }) => review.counts)).toEqual([false, true]);
 
     const overview = (await secretary.get(`/financing-cases/${one.id}/declarations`)).body.items;
     expect(
@@ -280,6 +283,9 @@ describe('a case at the financing table', () => {
     const twice = await secretary.post(advice, anAdvice({ advice: 'negative' }));
     expect([twice.status, twice.body.code]).toEqual([409, 'already-advised']);
     await world.settle();
+    await owner.hears('advice.recorded', one.id);
+    await owner.close();
+    expect(owner.heard.filter(({ type }) => /^(review|interest)\./.test(type))).toEqual([]);
     expect((await industry.get(advice)).body.advice.reasons).toBe(anAdvice().reasons);
     const [told] = (await industry.get(`/items/${one.id}/timeline`)).body.items;
     expect(told).toMatchObject({ type: 'advised', actor: { name: 'Sietse Algra' }, detail: { advice: 'positive' } });
@@ -304,8 +310,34 @@ describe('a case at the financing table', () => {
       ['orders zijn er|ruimte voor een lening|heeft aandelen|"score"'],
     );
     expect(spilled).toEqual([]);
-    const late = await financier.post(reviews, aReview());
-    expect(late.body.code).toBe('already-reviewed');
+    // the advice stands on the reviews before it
+    const { applicant: late } = await apply('newcomer', 'member');
+    await declare('newcomer', one.id, 'none');
+    expect((await late.get(reviews)).body.can).toEqual({ review: false });
+    expect((await late.post(reviews, aReview())).body.code).toBe('reviews-closed');
+  });
+
+  it('is not told of to a reviewer who stepped out before the news went out', async () => {
+    const [financier, secretary] = [await world.as('financier'), await world.as('secretary')];
+    const one = await aCaseAtTheTable();
+    await declare('financier', one.id, 'none');
+    await financier.post(`/financing-cases/${one.id}/reviews`, aReview());
+    await world.stopWorker();
+    expect((await secretary.post(`/financing-cases/${one.id}/advice`, anAdvice())).status).toBe(201);
+    await declare('financier', one.id, 'possible');
+    await declare('financier', one.id, 'yes');
+    await world.startWorker();
+    await world.settle();
+    const told = await world.sql('select p.email from notification n join person p on p.id = n.person_id where n.type = $1 and n.subject_id = $2', ['advice.recorded', one.id]);
+    expect(told).toEqual([{ email: 'industry@defport.example' }]);
+  });
+
+  it('is never shown to participants or to the region, whatever its label says', async () => {
+    const industry = await world.as('industry');
+    const one = await aCaseAtTheTable({ confidentiality: 'platform' });
+    const refused = await industry.post(`/financing-cases/${one.id}/publication`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'not-publishable']);
+    for (const name of ['rival', 'rom', 'admin', 'need']) await expectNothing(await world.as(name), one);
   });
 
   it('is read, but not reviewed, by an observer', async () => {
@@ -340,6 +372,11 @@ describe('a case at the financing table', () => {
     expect((await listed(financier, one.id)).declaration).toBe('none');
     // those who had not declared read nothing because of it
     await expectNothing(await world.as('knowledge'), one);
+    // a fact that arrives after a later one changes nothing
+    await world.sql(`update table_case set moved_at = now() + interval '1 hour' where item_id = $1`, [one.id]);
+    await secretary.post(`/cases/${one.caseId}/transfer`, { desk: 'LIOF', reason: 'Dit past beter bij de regio zelf.' });
+    await world.settle();
+    expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
   });
 
   it('ends for its readers when the owner takes it back', async () => {
@@ -386,13 +423,20 @@ describe('a case at the financing table', () => {
     await declare('knowledge', one.id, 'none');
     await declare('financier', one.id, 'none');
     await world.stopWorker();
+    // the financier's first seat ends too, but a second one goes on
+    await world.sql(`insert into seat (id, person_id, member_type, status, until) select gen_random_uuid(), person_id, member_type, status, until
+      from seat where person_id = (select id from person where email = 'financier@defport.example')`);
+    await world.sql(`update seat set until = now() - interval '1 minute' where organisation_id is not null
+      and person_id = (select id from person where email = 'financier@defport.example')`);
     await world.sql(
       `update seat set until = now() - interval '1 minute' where person_id = (select id from person where email = 'knowledge@defport.example')`,
     );
     expect((await expert.get('/declarations')).status).toBe(403);
     expect((await expert.post(`/financing-cases/${one.id}/reviews`, aReview())).status).toBe(403);
+    const stream = await listen(expert);
     await world.startWorker(); // sweeps begin with the worker
-    await world.settle();
+    await stream.hears('seat.ended', (await expert.get('/me')).body.person.id);
+    await stream.close();
     await expectNothing(expert, one);
     expect((await expert.get('/me')).body).toMatchObject({ seats: [], can: { seeTable: false } });
     // the others read on, and a new seat gives back what its holder had declared

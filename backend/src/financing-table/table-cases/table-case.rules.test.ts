@@ -1,4 +1,4 @@
-import { amountBandOf } from './table-case.rules.js';
+import { amountBandOf, isAtTable } from './table-case.rules.js';
 
 describe('the amount band', () => {
   it.each([
@@ -17,5 +17,17 @@ describe('the amount band', () => {
     [50_000_001, 'over_50m'],
   ])('of %p is %s', (amount, band) => {
     expect(amountBandOf(amount)).toBe(band);
+  });
+});
+
+describe('a case at the table', () => {
+  it.each([
+    ['FIN_TABLE', 'assigned', true],
+    ['FIN_TABLE', 'waiting_submitter', true],
+    ['FIN_TABLE', undefined, true],
+    ['FIN_TABLE', 'on_hold', false],
+    ['SECFUND', 'assigned', false],
+  ])('at %s, %s: %s', (desk, status, at) => {
+    expect(isAtTable(desk, status)).toBe(at);
   });
 });

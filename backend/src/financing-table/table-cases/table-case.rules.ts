@@ -1,6 +1,9 @@
 /** The desk that prepares cases for the table; working there gives no seat, and a seat no place there. */
 export const tableDesk = 'FIN_TABLE';
 
+/** A held case shows its desk that it exists, not what is in it; so it is not at the table. */
+export const isAtTable = (desk: string, status?: string): boolean => desk === tableDesk && status !== 'on_hold';
+
 /** The order of magnitude that a member may know before declaring; never the amount itself. */
 export const amountBands = [
   'unknown',

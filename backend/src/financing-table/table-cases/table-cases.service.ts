@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CaseOpened, ItemDirectory } from '../../items/index.js';
 import type { Tx } from '../../platform/database.js';
 import type { PayloadOf } from '../../platform/events.js';
-import { amountBandOf, tableDesk } from './table-case.rules.js';
+import { amountBandOf, isAtTable } from './table-case.rules.js';
 import { closeToTable, openToTable } from './table-readers.js';
 
 type Moved = Pick<PayloadOf<typeof CaseOpened>, 'caseId' | 'itemId' | 'desk'> & { status?: string };
@@ -12,7 +12,7 @@ type Moved = Pick<PayloadOf<typeof CaseOpened>, 'caseId' | 'itemId' | 'desk'> & 
 export class TableCasesService {
   /** Follows a case from desk to desk; of two facts that arrive in the wrong order the later one holds. */
   async follow(tx: Tx, { caseId, itemId, desk, status }: Moved, at: Date): Promise<void> {
-    const atTable = desk === tableDesk && status !== 'on_hold';
+    const atTable = isAtTable(desk, status);
     const [card, submission] = [await ItemDirectory.lockedCard(tx, itemId), await ItemDirectory.submission(tx, itemId)];
     if (!card || !submission || card.status !== 'submitted') return;
     const moved: unknown[] = await tx.query(

@@ -1,4 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
 import { NotFoundException, StandardSchemaValidationPipe } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +14,7 @@ import { guardAddress, guardJson } from './json-guard.js';
 import { ForbiddenLabels, MarkingInterceptor } from './marking.interceptor.js';
 import { ProblemsFilter } from './problems.filter.js';
 import { refuseCrossOrigin } from './same-origin.js';
+import { uploadLimits } from './upload.js';
 import { sendPageInstead } from './web-app.js';
 
 /** Bytes of a JSON body; uploads have a limit of their own. */
@@ -37,6 +39,7 @@ export async function prepareServer(app: NestFastifyApplication, config: RunConf
   server.addHook('onRequest', refuseCrossOrigin);
   logRequests(server, log);
   await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: uploadLimits });
   guardJson(server);
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(ActorSource, { strict: false })));
   app.useGlobalInterceptors(new MarkingInterceptor(app.get(Reflector), app.get(Database), app.get(ForbiddenLabels)));

@@ -29,12 +29,13 @@ async function claim(tx: Tx, consumer: string, eventId: string): Promise<OutboxR
 export async function consume(db: Database, consumer: EventConsumer, eventId: string, eventName: string): Promise<void> {
   const handler = consumer.handlers.get(eventName);
   if (!handler) throw new Error(`${consumer.queue} has no handler for ${eventName}`);
-  if (handler.outside && !(await actOutside(db, consumer, handler, eventId))) return;
+  const outside = handler.outside ? await actOutside(db, consumer, handler, eventId) : { found: undefined };
+  if (!outside) return;
   await db.inTransaction(systemActor(consumer.queue), async (tx) => {
     const row = await claim(tx, consumer.queue, eventId);
     if (!row) return;
     reach(`${consumer.queue}:claimed`);
-    await handler.work(handler.type.payload.parse(row.payload) as never, tx, contextOf(eventId, row));
+    await handler.work(handler.type.payload.parse(row.payload) as never, tx, contextOf(eventId, row), outside.found as never);
     reach(`${consumer.queue}:before-commit`);
   });
   reach(`${consumer.queue}:committed`);
@@ -46,7 +47,13 @@ const contextOf = (eventId: string, row: OutboxRow): EventContext => ({
   at: row.at,
 });
 
-async function actOutside(db: Database, consumer: EventConsumer, handler: Handler, eventId: string): Promise<boolean> {
+/** Null when the event was claimed before: then there is nothing left to do. */
+async function actOutside(
+  db: Database,
+  consumer: EventConsumer,
+  handler: Handler,
+  eventId: string,
+): Promise<{ found: unknown } | null> {
   const [row] = await db.readAs<OutboxRow>(
     systemActor(consumer.queue),
     'unclaimed-event',
@@ -54,10 +61,10 @@ async function actOutside(db: Database, consumer: EventConsumer, handler: Handle
      and not exists (select from consumption c where c.event_id = o.id and c.consumer = $2)`,
     [eventId, consumer.queue],
   );
-  if (!row) return false;
-  await handler.outside?.(handler.type.payload.parse(row.payload) as never, contextOf(eventId, row));
+  if (!row) return null;
+  const found = await handler.outside?.(handler.type.payload.parse(row.payload) as never, contextOf(eventId, row));
   reach(`${consumer.queue}:acted-outside`);
-  return true;
+  return { found };
 }
 
 /** Keeps what failed for good in Postgres, with its reason, and tells whoever must step in. */

@@ -8,8 +8,8 @@ export interface EventContext {
   at: Date;
 }
 
-type Work = (payload: never, tx: Tx, event: EventContext) => Promise<void>;
-type OutsideWork = (payload: never, event: EventContext) => Promise<void>;
+type Work = (payload: never, tx: Tx, event: EventContext, found: never) => Promise<void>;
+type OutsideWork = (payload: never, event: EventContext) => Promise<unknown>;
 
 export interface Handler {
   type: EventType;
@@ -31,10 +31,11 @@ export abstract class EventConsumer {
     this.handlers.set(type.name, { type: type as unknown as EventType, work: work as Work });
   }
 
-  protected onOutside<Shape extends z.ZodRawShape>(
+  /** `work` is given what `outside` found. */
+  protected onOutside<Shape extends z.ZodRawShape, Found>(
     type: EventType<Shape>,
-    outside: (payload: z.infer<z.ZodObject<Shape>>, event: EventContext) => Promise<void>,
-    work: (payload: z.infer<z.ZodObject<Shape>>, tx: Tx, event: EventContext) => Promise<void>,
+    outside: (payload: z.infer<z.ZodObject<Shape>>, event: EventContext) => Promise<Found>,
+    work: (payload: z.infer<z.ZodObject<Shape>>, tx: Tx, event: EventContext, found: Found) => Promise<void>,
   ): void {
     this.handlers.set(type.name, {
       type: type as unknown as EventType,

@@ -83,7 +83,7 @@ export function CasePage(props: CasePageProps) {
         }
       />
       <div role="status" className={classes.told}>
-        {told && <DoneNotice done={told} then={work.told ? undefined : 'next'} />}
+        {told && <DoneNotice done={told} after={work.told ? undefined : 'next'} />}
         {work.cannot && <Notice tone="calm">{work.cannot}</Notice>}
       </div>
       <Problem error={work.failed} />

@@ -7,11 +7,11 @@ interface DoneNoticeProps {
   id?: string;
   done: Done;
   /** Where one is now. */
-  then?: 'next' | 'nextChosen' | 'none' | undefined;
+  after?: 'next' | 'nextChosen' | 'none' | undefined;
 }
 
 /** Says what was just done, and that the next case stands ready. */
-export function DoneNotice({ id, done, then }: DoneNoticeProps) {
+export function DoneNotice({ id, done, after }: DoneNoticeProps) {
   const { t } = useTranslation('cases');
   const { text } = useFormats();
   const title = done.title ?? t('inbox.noTitle');
@@ -19,7 +19,7 @@ export function DoneNotice({ id, done, then }: DoneNoticeProps) {
   const what = done.did === 'transferred' && done.elsewhere ? 'transferredElsewhere' : done.did;
   return (
     <Notice {...(id && { id })} tone="good">
-      {t(`done.${what}`, { title, name: done.name ?? '', desk })} {then && t(`done.${then}`)}
+      {t(`done.${what}`, { title, name: done.name ?? '', desk })} {after && t(`done.${after}`)}
     </Notice>
   );
 }

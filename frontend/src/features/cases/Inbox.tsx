@@ -107,7 +107,7 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
           onChange={(change) => onSearch({ ...search, ...change })}
           onToList={() => selection.focus(rows[0])}
         />
-        <InboxTold told={work.told ?? (arrivedAfter ? { done: arrivedAfter, then: 'none' } : null)} />
+        <InboxTold told={work.told ?? (arrivedAfter ? { done: arrivedAfter, after: 'none' } : null)} />
         <InboxRows
           inbox={inbox}
           rows={rows}

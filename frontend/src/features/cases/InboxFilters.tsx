@@ -37,7 +37,11 @@ export function InboxFilters({ search, onChange, onToList }: InboxFiltersProps) 
         onChange={(kind) => onChange({ kind: kind === 'all' ? undefined : kind })}
       />
       <div className={classes.line}>
-        <InboxSearchField value={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} onToList={onToList} />
+        <InboxSearchField
+          value={search.q ?? ''}
+          onChange={(q) => onChange({ q: q || undefined })}
+          onToList={onToList}
+        />
         <NativeSelect
           size="sm"
           className={classes.select ?? ''}

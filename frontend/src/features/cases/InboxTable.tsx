@@ -24,7 +24,16 @@ interface InboxTableProps {
   loadingMore: boolean;
 }
 
-export function InboxTable({ label, rows, search, selected, chooseFirst, linkOf, onMore, loadingMore }: InboxTableProps) {
+export function InboxTable({
+  label,
+  rows,
+  search,
+  selected,
+  chooseFirst,
+  linkOf,
+  onMore,
+  loadingMore,
+}: InboxTableProps) {
   const { t } = useTranslation('cases');
   const kindLabel = useKindLabel();
   const pressedOn = useRef<string | undefined>(undefined);

@@ -11,7 +11,7 @@ export function InboxTold({ told }: { told: Told | null }) {
   const { t } = useTranslation('cases');
   return (
     <div role="status" className={classes.told}>
-      {told && 'done' in told && <DoneNotice done={told.done} then={told.then} />}
+      {told && 'done' in told && <DoneNotice done={told.done} after={told.after} />}
       {told && 'cannot' in told && (
         <Notice tone="calm">
           {told.action === 'take' && isOpen(told.cannot)

@@ -1,6 +1,7 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
+  type QueryClient,
   queryOptions,
   useMutation,
   useQueryClient,
@@ -80,16 +81,19 @@ const at = ({ view }: Work<unknown>) => ({
   headers: ifMatch(view.version),
 });
 
+/** Someone else was first: then the case is read again, so that the form can show what changed. */
+async function readIfStale(queries: QueryClient, error: Error, { id }: CaseView): Promise<void> {
+  const stale = error instanceof ProblemError && [409, 412].includes(error.status);
+  if (stale) await queries.invalidateQueries({ queryKey: caseQuery(id).queryKey });
+}
+
 /** Work on a case that leaves it at the desk: the answer is the case as it now is. */
 function useWork<Input>(work: (asked: Work<Input>) => Promise<CaseView>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: work,
     onSuccess: (view) => queries.setQueryData(caseQuery(view.id).queryKey, view),
-    onError: (error, { view }) => {
-      if (error instanceof ProblemError && [409, 412].includes(error.status))
-        return queries.invalidateQueries({ queryKey: caseQuery(view.id).queryKey });
-    },
+    onError: (error, { view }) => readIfStale(queries, error, view),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['cases', 'list'] }),
   });
 }
@@ -115,10 +119,7 @@ export function useTransfer() {
   return useMutation({
     mutationFn: (asked: Work<Schemas['TransferCase']>) =>
       unwrap(api.POST('/api/v1/cases/{id}/transfer', { ...at(asked), body: asked.input })),
-    onError: (error, { view }) => {
-      if (error instanceof ProblemError && [409, 412].includes(error.status))
-        return queries.invalidateQueries({ queryKey: caseQuery(view.id).queryKey });
-    },
+    onError: (error, { view }) => readIfStale(queries, error, view),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['cases', 'list'] }),
   });
 }

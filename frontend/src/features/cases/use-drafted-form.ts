@@ -22,5 +22,8 @@ export function useDraftedForm<T extends FieldValues>(drafts: Drafts, key: strin
     },
     [drafts, key, getValues],
   );
-  return { form, forget: () => void (kept.current = false) };
+  const forget = () => {
+    kept.current = false;
+  };
+  return { form, forget };
 }

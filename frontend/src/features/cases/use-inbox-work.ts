@@ -6,7 +6,7 @@ import { caseQuery, type InboxRow, useAssign } from './cases.api';
 import type { useSelection } from './use-selection';
 
 export type Told =
-  | { done: Done; then?: 'nextChosen' | 'none' | undefined }
+  | { done: Done; after?: 'nextChosen' | 'none' | undefined }
   | { cannot: InboxRow; action: CaseAction }
   | { failed: unknown };
 
@@ -35,7 +35,7 @@ export function useInboxWork(selection: ReturnType<typeof useSelection>) {
   const finish = (done: Done) => {
     const next = doing && leaves(done) ? selection.beside(doing.caseId) : undefined;
     setDoing(null);
-    setTold({ done, then: leaves(done) ? (next ? 'nextChosen' : 'none') : undefined });
+    setTold({ done, after: leaves(done) ? (next ? 'nextChosen' : 'none') : undefined });
     selection.focus(next);
   };
 

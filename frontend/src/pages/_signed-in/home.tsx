@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/session';
+import { DeskWorkPanel } from '../../features/cases/DeskWorkPanel';
 import { StartPanel } from '../../features/overview/StartPanel';
 import { PageTitle } from '../../ui/PageTitle';
 
@@ -13,6 +14,8 @@ function HomePage() {
     <>
       <PageTitle title={t('title')} lead={t('lead', { name: me.person.name })} />
       {me.can.submitItems && <StartPanel />}
+      {me.can.seeInbox &&
+        me.desks.map((desk) => <DeskWorkPanel key={desk.code} desk={desk} oneOfSeveral={me.desks.length > 1} />)}
     </>
   );
 }

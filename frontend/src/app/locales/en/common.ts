@@ -18,6 +18,8 @@ export const common: Texts<typeof dutch> = {
     open: 'Open menu',
     close: 'Close menu',
     overview: 'Overview',
+    inbox: 'Inbox',
+    routing: 'Routing',
     account: 'Menu of {{name}}',
   },
   footer: {

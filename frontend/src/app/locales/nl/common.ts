@@ -15,6 +15,8 @@ export const common = {
     open: 'Menu openen',
     close: 'Menu sluiten',
     overview: 'Overzicht',
+    inbox: 'Werkbak',
+    routing: 'Routering',
     account: 'Menu van {{name}}',
   },
   footer: {

@@ -1,13 +1,34 @@
 import { about } from './about';
 import { accounts } from './accounts';
+import { barriers } from './barriers';
 import { cases } from './cases';
 import { common } from './common';
 import { demo } from './demo';
+import { items } from './items';
 import { notifications } from './notifications';
 import { overview } from './overview';
 import { policies } from './policies';
+import { proposals } from './proposals';
+import { questions } from './questions';
+import { routing } from './routing';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
 /** Every area, by the name of its file. */
-export const nl = { about, accounts, cases, common, demo, notifications, overview, policies, ui, welcome };
+export const nl = {
+  about,
+  accounts,
+  barriers,
+  cases,
+  common,
+  demo,
+  items,
+  notifications,
+  overview,
+  policies,
+  proposals,
+  questions,
+  routing,
+  ui,
+  welcome,
+};

@@ -1,0 +1,25 @@
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { requireSubject } from './document-subjects.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsQueries } from './documents.queries.js';
+import { DocumentsService } from './documents.service.js';
+import { FilesProcessor } from './files.processor.js';
+import { QuarantineSweep } from './quarantine-sweep.js';
+import { FileStore } from './storage/file-store.js';
+import { LocalFileStore } from './storage/local-file-store.js';
+
+@Module({
+  controllers: [DocumentsController],
+  providers: [
+    { provide: FileStore, useClass: LocalFileStore },
+    DocumentsService,
+    DocumentsQueries,
+    FilesProcessor,
+    QuarantineSweep,
+  ],
+})
+export class DocumentsModule implements OnApplicationBootstrap {
+  onApplicationBootstrap(): void {
+    requireSubject();
+  }
+}

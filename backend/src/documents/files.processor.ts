@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../platform/actor.js';
+import { reach } from '../platform/crash-points.js';
+import { Database, type Tx } from '../platform/database.js';
+import { recordEvent } from '../platform/events.js';
+import { EventConsumer } from '../platform/queue/event-consumer.js';
+import { DocumentChecked, DocumentRemoved, DocumentUploaded } from './document.events.js';
+import type { RefusedFor } from './document-reasons.js';
+import { inspect } from './inspection/inspect.js';
+import { FileStore } from './storage/file-store.js';
+
+const checker = systemActor('files');
+
+interface Held {
+  id: string;
+  name: string;
+  sha256: string;
+}
+
+/** What was found: a reason to refuse, none, or no document left to judge. */
+type Verdict = { reason: RefusedFor | null } | null;
+
+/** Reads what was uploaded. A file is moved before its row says so, and destroyed after: no crash can lose either. */
+@Injectable()
+export class FilesProcessor extends EventConsumer {
+  constructor(
+    private readonly db: Database,
+    private readonly files: FileStore,
+  ) {
+    super('files');
+    this.onOutside(
+      DocumentUploaded,
+      ({ documentId }) => this.check(documentId),
+      ({ documentId, itemId }, tx, _event, verdict) => this.record(tx, documentId, itemId, verdict),
+    );
+    this.onOutside(
+      DocumentChecked,
+      async ({ documentId, status }) => {
+        if (status === 'refused') await this.files.discard(documentId);
+      },
+      async () => undefined,
+    );
+    this.onOutside(
+      DocumentRemoved,
+      ({ documentId, sha256 }) => this.files.destroy({ id: documentId, sha256 }),
+      async () => undefined,
+    );
+  }
+
+  private async check(documentId: string): Promise<Verdict> {
+    const [held]: Held[] = await this.db.inTransaction(checker, (tx) =>
+      tx.query(`select id, name, sha256 from document where id = $1 and status = 'checking'`, [documentId]),
+    );
+    if (!held) return null;
+    const reason = await inspect(await this.files.pathOf(held), held.name);
+    if (reason === null) await this.files.keep(held);
+    reach('files:placed');
+    return { reason };
+  }
+
+  private async record(tx: Tx, documentId: string, itemId: string, verdict: Verdict): Promise<void> {
+    if (!verdict) return;
+    // no virus scanner is connected yet, and the page says so
+    const status = verdict.reason ? 'refused' : 'not_scanned';
+    const [changed]: [unknown[], number] = await tx.query(
+      `update document set status = $2, reason = $3, checked_at = now() where id = $1 and status = 'checking' returning 1`,
+      [documentId, status, verdict.reason],
+    );
+    if (changed.length > 0)
+      await recordEvent(tx, checker, DocumentChecked, itemId, { documentId, itemId, status, reason: verdict.reason });
+  }
+}

@@ -1,0 +1,3 @@
+export { DocumentChecked, DocumentRemoved, DocumentUploaded } from './document.events.js';
+export { registerDocumentSubject, type SubjectRule } from './document-subjects.js';
+export { DocumentDirectory } from './documents.directory.js';

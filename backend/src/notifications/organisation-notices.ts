@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsDirectory, type PersonName } from '../accounts/index.js';
+import {
+  type MembershipDecided,
+  type MembershipRequested,
+  OrganisationDirectory,
+  type OrganisationRegistered,
+  type VerificationChanged,
+} from '../organisations/index.js';
+import type { RunConfig } from '../platform/config.js';
+import { CONFIG } from '../platform/config-token.js';
+import type { Tx } from '../platform/database.js';
+import type { PayloadOf } from '../platform/events.js';
+import type { EventContext } from '../platform/queue/event-consumer.js';
+import { NotificationsService } from './notifications.service.js';
+import * as texts from './organisation-texts.js';
+import type { Told } from './texts.js';
+
+/** Who hears of an organisation: its members what was decided, its administrators who wants to join, and the one who asked. */
+@Injectable()
+export class OrganisationNotices {
+  constructor(
+    private readonly notifications: NotificationsService,
+    @Inject(CONFIG) private readonly config: RunConfig,
+  ) {}
+
+  async registered(tx: Tx, { organisationId, personId }: PayloadOf<typeof OrganisationRegistered>, event: EventContext) {
+    const people = personId ? await named(tx, personId) : [];
+    await this.tell(tx, organisationId, event, 'organisation.registered', people, texts.registered);
+  }
+
+  async decided(tx: Tx, { organisationId, decision }: PayloadOf<typeof VerificationChanged>, event: EventContext) {
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`]);
+    await this.tell(tx, organisationId, event, 'organisation.decided', people, (name, link) =>
+      texts.decidedOnRegistration(decision, name, link),
+    );
+  }
+
+  async membershipRequested(tx: Tx, asked: PayloadOf<typeof MembershipRequested>, event: EventContext) {
+    const [person] = await named(tx, asked.personId);
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${asked.organisationId}`], ['org_admin']);
+    await this.tell(tx, asked.organisationId, event, 'membership.requested', people, (name, link) =>
+      texts.membershipRequested(person?.name ?? '', name, link),
+    );
+  }
+
+  async membershipDecided(tx: Tx, decided: PayloadOf<typeof MembershipDecided>, event: EventContext) {
+    const people = await named(tx, decided.personId);
+    await this.tell(tx, decided.organisationId, event, 'membership.decided', people, (name, link) =>
+      texts.membershipDecided(decided.accepted, name, link),
+    );
+  }
+
+  private async tell(
+    tx: Tx,
+    organisationId: string,
+    { eventId }: EventContext,
+    type: string,
+    people: readonly PersonName[],
+    words: (name: string, link: string) => Told,
+  ): Promise<void> {
+    const card = (await OrganisationDirectory.cardsOf(tx, [organisationId])).get(organisationId);
+    if (!card) return;
+    const link = `${this.config.publicUrl ?? `http://localhost:${this.config.port}`}/organisations/${organisationId}`;
+    const subject = { subjectId: organisationId, kind: 'organisations', reference: null };
+    await this.notifications.tell(tx, people, { eventId, type, ...subject, ...words(card.name, link) });
+  }
+}
+
+const named = async (tx: Tx, personId: string): Promise<PersonName[]> => [
+  ...(await AccountsDirectory.namesOf(tx, [personId])).values(),
+];

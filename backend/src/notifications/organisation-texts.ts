@@ -1,0 +1,99 @@
+import type { Bilingual } from '../platform/actor.js';
+import { type Told, withMail } from './texts.js';
+
+const page: Bilingual = {
+  nl: 'Op de pagina van de organisatie ziet u wie het behandelt en wanneer u antwoord krijgt.',
+  en: 'The page of the organisation shows who handles it and when you get an answer.',
+};
+
+export const registered = (name: string, link: string): Told =>
+  withMail(
+    { nl: `Wij hebben de aanmelding van ${name} ontvangen.`, en: `We received the registration of ${name}.` },
+    {
+      nl: `De verificatiedesk controleert de gegevens. U kunt intussen concepten maken en indienen. ${page.nl}`,
+      en: `The verification desk checks the details. Meanwhile you can write drafts and submit them. ${page.en}`,
+    },
+    link,
+  );
+
+const onRegistration: Record<string, (name: string) => { subject: Bilingual; text: Bilingual }> = {
+  kvk_correct: (name) => ({
+    subject: { nl: `${name} is goedgekeurd.`, en: `${name} is approved.` },
+    text: {
+      nl: 'De gegevens kloppen met het Handelsregister. U bent nu deelnemer van Defport.',
+      en: 'The details match the Business Register. You are now a participant of Defport.',
+    },
+  }),
+  ownership_review: (name) => ({
+    subject: { nl: `Wij controleren wie eigenaar is van ${name}.`, en: `We check who owns ${name}.` },
+    text: {
+      nl: `Zolang dit loopt, wachten voorstellen en financieringscasussen. Vragen en belemmeringen gaan gewoon door. ${page.nl}`,
+      en: `Until that is done, proposals and financing cases wait. Questions and barriers go on as usual. ${page.en}`,
+    },
+  }),
+  screened: (name) => ({
+    subject: { nl: `${name} is volledig gecontroleerd.`, en: `${name} is fully screened.` },
+    text: {
+      nl: 'Er is niets meer dat u tegenhoudt. Wat op de controle wachtte, gaat nu vanzelf door.',
+      en: 'Nothing holds you back any more. What waited for the check now continues by itself.',
+    },
+  }),
+  refuse: (name) => ({
+    subject: { nl: `${name} is niet toegelaten.`, en: `${name} was not admitted.` },
+    text: {
+      nl: 'Op de pagina van de organisatie leest u waarom, en hoe u verder kunt.',
+      en: 'The page of the organisation says why, and how you can go on.',
+    },
+  }),
+  block: (name) => ({
+    subject: { nl: `${name} is geblokkeerd.`, en: `${name} is blocked.` },
+    text: {
+      nl: 'U kunt blijven inloggen en uw eigen stukken lezen. Wat u indient, wacht tot de blokkade is opgeheven. Op de pagina van de organisatie leest u waarom.',
+      en: 'You can still sign in and read what is yours. What you submit waits until the block is lifted. The page of the organisation says why.',
+    },
+  }),
+  unblock: (name) => ({
+    subject: { nl: `${name} is niet langer geblokkeerd.`, en: `${name} is no longer blocked.` },
+    text: { nl: 'Wat wachtte, gaat nu vanzelf door.', en: 'What waited now continues by itself.' },
+  }),
+};
+
+/** For a standing that came in by a command. */
+const changed = (name: string) => ({
+  subject: { nl: `De stand van ${name} is gewijzigd.`, en: `The standing of ${name} changed.` },
+  text: page,
+});
+
+export function decidedOnRegistration(decision: string, name: string, link: string): Told {
+  const { subject, text } = (onRegistration[decision] ?? changed)(name);
+  return withMail(subject, text, link);
+}
+
+export const membershipRequested = (person: string, name: string, link: string): Told =>
+  withMail(
+    { nl: `${person} wil zich aansluiten bij ${name}.`, en: `${person} wants to join ${name}.` },
+    {
+      nl: 'U bent beheerder. Op de pagina van de organisatie laat u deze persoon toe of niet.',
+      en: 'You are its administrator. On the page of the organisation you let this person in or not.',
+    },
+    link,
+  );
+
+export const membershipDecided = (accepted: boolean, name: string, link: string): Told =>
+  accepted
+    ? withMail(
+        { nl: `U hoort nu bij ${name}.`, en: `You now belong to ${name}.` },
+        {
+          nl: 'De beheerder heeft u toegelaten. U ziet nu de stukken van de organisatie.',
+          en: 'The administrator let you in. You now see what belongs to the organisation.',
+        },
+        link,
+      )
+    : withMail(
+        { nl: `${name} heeft uw verzoek niet toegelaten.`, en: `${name} did not accept your request.` },
+        {
+          nl: 'Denkt u dat dit niet klopt? Neem dan contact op met de beheerder van de organisatie.',
+          en: 'Do you think this is not right? Then contact the administrator of the organisation.',
+        },
+        link,
+      );

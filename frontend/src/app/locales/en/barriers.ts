@@ -1,0 +1,26 @@
+import type { barriers as dutch } from '../nl/barriers';
+import type { Texts } from '../texts';
+
+export const barriers: Texts<typeof dutch> = {
+  form: {
+    title: 'Report a barrier',
+    lead: 'This takes about three minutes.',
+    submit: 'Report barrier',
+    steps: {
+      what: {
+        title: 'What goes wrong?',
+        intro: 'Describe what holds you back. Do not send classified information.',
+      },
+      impact: {
+        title: 'How serious is it?',
+        intro: 'This tells the desk what comes first.',
+        more: 'Tell more: damage, rules and your solution',
+      },
+      send: {
+        title: 'Where does it belong, and who may read this?',
+        intro: 'This helps your barrier find the right desk.',
+        more: 'Is it about another country, or part of something else?',
+      },
+    },
+  },
+};

@@ -1,0 +1,23 @@
+export const barriers = {
+  form: {
+    title: 'Knelpunt melden',
+    lead: 'U bent ongeveer drie minuten bezig.',
+    submit: 'Knelpunt melden',
+    steps: {
+      what: {
+        title: 'Wat gaat er mis?',
+        intro: 'Beschrijf wat u tegenhoudt. Stuur geen gerubriceerde informatie.',
+      },
+      impact: {
+        title: 'Hoe erg is het?',
+        intro: 'Hiermee ziet het loket wat het eerst moet.',
+        more: 'Meer vertellen: schade, regels en uw oplossing',
+      },
+      send: {
+        title: 'Waar hoort het bij, en wie mag dit lezen?',
+        intro: 'Hiermee vindt uw knelpunt het juiste loket.',
+        more: 'Gaat het over een ander land, of hoort het bij iets anders?',
+      },
+    },
+  },
+};

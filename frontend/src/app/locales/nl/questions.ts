@@ -1,0 +1,19 @@
+export const questions = {
+  form: {
+    title: 'Vraag stellen',
+    lead: 'U bent ongeveer drie minuten bezig.',
+    submit: 'Vraag versturen',
+    steps: {
+      what: {
+        title: 'Wat wilt u weten?',
+        intro: 'Gewone woorden zijn genoeg. Het aanspreekpunt zoekt uit wie het weet.',
+        more: 'Meer vertellen: wat u al vroeg, bedrag en techniek',
+      },
+      send: {
+        title: 'Waar gaat het over, en hoe krijgt u antwoord?',
+        intro: 'Hiermee vindt uw vraag het juiste loket.',
+        more: 'Gaat het over een ander land, of heeft het haast?',
+      },
+    },
+  },
+};

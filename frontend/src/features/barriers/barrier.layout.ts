@@ -1,0 +1,65 @@
+import type { components } from '../../api/schema';
+import { layoutFor } from '../../ui/form-layout';
+
+type Barrier = components['schemas']['BarrierDraft'];
+
+/** Three minutes. */
+export const barrierLayout = layoutFor<Barrier>()({
+  form: 'barrier',
+  title: 'title',
+  needsOrganisation: false,
+  steps: [
+    {
+      id: 'what',
+      fields: [
+        { name: 'title' },
+        { name: 'description' },
+        { name: 'category' },
+        { name: 'subcategory', within: 'category' },
+      ],
+    },
+    {
+      id: 'impact',
+      fields: [
+        { name: 'phase' },
+        { name: 'impactLevel' },
+        { name: 'affectedOrganisations' },
+        { name: 'recurring' },
+        { name: 'urgency' },
+        { name: 'urgencyReason', when: ({ urgency }) => urgency === 'critical' },
+      ],
+      more: [
+        { name: 'delayWeeks', half: true },
+        { name: 'damageEur', half: true },
+        { name: 'lawOrRule' },
+        { name: 'alreadyContacted' },
+        { name: 'proposedSolution' },
+      ],
+    },
+    {
+      id: 'send',
+      fields: [
+        { name: 'nldArea' },
+        { name: 'subArea', within: 'nldArea' },
+        { name: 'primaryDomain' },
+        { name: 'region' },
+        { name: 'ukraineRelevance' },
+        { name: 'confidentiality' },
+        {
+          name: 'publishAnonymously',
+          when: ({ confidentiality }) => confidentiality === 'public' || confidentiality === 'platform',
+        },
+        { name: 'contactName' },
+        { name: 'contactEmail', half: true },
+        { name: 'contactPhone', half: true },
+        { name: 'consentShare' },
+      ],
+      more: [
+        { name: 'international' },
+        { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
+        { name: 'relatedProposalId', refersTo: 'proposals' },
+        { name: 'relatedActionIds' },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import { IconShieldLock, IconUsers } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/format';
+import { Problem } from '../../../ui/Problem';
+import { Notice } from '../Notice';
+import { ConflictPanel } from './ConflictPanel';
+import type { Difference } from './draft-changes';
+import type { AskedField } from './form-values';
+
+interface DraftNoticesProps {
+  fields: ReadonlyMap<string, AskedField>;
+  marked: readonly string[];
+  differences: readonly Difference[];
+  taken: readonly string[];
+  problem: unknown;
+  words: (field: AskedField, answer: unknown) => ReactNode;
+  onSettle: (theirs: readonly string[]) => void;
+}
+
+/** What happened to the draft that its writer must know of, above the step. */
+export function DraftNotices({ fields, marked, differences, taken, problem, words, onSettle }: DraftNoticesProps) {
+  const { t } = useTranslation('items');
+  const { text } = useFormats();
+  const named = (names: readonly string[]) =>
+    names.flatMap((name) => fields.get(name) ?? []).map(({ described }) => `“${text(described.label)}”`).join(', ');
+  const conflicting = differences.length > 0;
+  return (
+    <>
+      {marked.length > 0 && (
+        <Notice tone="late" icon={IconShieldLock} title={t('form.marked.title')} role="alert">
+          <p>{t('form.marked.text', { fields: named(marked) })}</p>
+          <p>{t('form.marked.then')}</p>
+        </Notice>
+      )}
+      {conflicting && (
+        <ConflictPanel
+          key={differences.map(({ field }) => field).join()}
+          differences={differences}
+          fields={fields}
+          words={words}
+          onSettle={onSettle}
+        />
+      )}
+      {!conflicting && taken.length > 0 && (
+        <Notice tone="calm" icon={IconUsers} title={t('form.taken.title')} role="status">
+          <p>{t('form.taken.text', { fields: named(taken) })}</p>
+        </Notice>
+      )}
+      <Problem error={problem} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { components } from '../../api/schema';
+import { layoutFor } from '../../ui/form-layout';
+
+type Question = components['schemas']['QuestionDraft'];
+
+export const questionLayout = layoutFor<Question>()({
+  form: 'question',
+  title: 'subject',
+  needsOrganisation: false,
+  steps: [
+    {
+      id: 'what',
+      fields: [{ name: 'subject' }, { name: 'question' }, { name: 'topic' }],
+      more: [{ name: 'alreadyTried' }, { name: 'amountEur' }, { name: 'trl', list: 'trl' }],
+    },
+    {
+      id: 'send',
+      fields: [
+        { name: 'nldArea' },
+        { name: 'subArea', within: 'nldArea' },
+        { name: 'primaryDomain' },
+        { name: 'region' },
+        { name: 'ukraineRelevance' },
+        { name: 'confidentiality' },
+        { name: 'preferredChannel' },
+        { name: 'preferredLanguage' },
+        { name: 'contactName' },
+        { name: 'contactEmail', half: true },
+        { name: 'contactPhone', half: true },
+        { name: 'consentShare' },
+      ],
+      more: [
+        { name: 'international' },
+        { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
+        { name: 'urgency' },
+        { name: 'urgencyReason', when: ({ urgency }) => urgency === 'critical' },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconRoute } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { referenceQuery } from '../../api/forms';
+import type { ReferenceLists } from '../../api/types';
+import { Problem } from '../../ui/Problem';
+import { EmptyState, Loaded } from '../../ui/states';
+import { FactField } from './FactField';
+import { type FactsInput, factsOf, firstFacts, noFacts, otherFacts } from './facts-form';
+import { RoutingResult } from './RoutingResult';
+import classes from './RoutingTryOut.module.css';
+import { useEvaluation } from './routing.api';
+
+/** "What would happen to this?", without anything happening. */
+export function RoutingTryOut() {
+  const reference = useQuery(referenceQuery);
+  return (
+    <Loaded query={reference} lines={8}>
+      {(lists) => <TryOut lists={lists} />}
+    </Loaded>
+  );
+}
+
+function TryOut({ lists }: { lists: ReferenceLists }) {
+  const { t } = useTranslation('routing');
+  const evaluation = useEvaluation();
+  const form = useForm<FactsInput>({ defaultValues: noFacts });
+  const result = useRef<HTMLHeadingElement>(null);
+  const input = form.watch();
+  const found = evaluation.data;
+  // The answer stands elsewhere on the page: lead there.
+  useEffect(() => {
+    if (found) result.current?.focus();
+  }, [found]);
+  const field = (name: keyof FactsInput) => (
+    <FactField key={name} name={name} control={form.control} lists={lists} input={input} />
+  );
+  return (
+    <div className={classes.columns}>
+      <form
+        className={classes.form}
+        noValidate
+        aria-label={t('facts')}
+        onSubmit={form.handleSubmit((values) => evaluation.mutate(factsOf(values)))}
+      >
+        <div className={classes.fields}>{firstFacts.map(field)}</div>
+        <details className={classes.more}>
+          <summary>{t('more')}</summary>
+          <div className={classes.fields}>{otherFacts.map(field)}</div>
+        </details>
+        <p className={classes.help}>{t('moreHelp')}</p>
+        <Problem error={evaluation.error} />
+        <div>
+          <Button type="submit" loading={evaluation.isPending}>
+            {t('try')}
+          </Button>
+        </div>
+      </form>
+      <div className={classes.result}>
+        {found ? (
+          <RoutingResult result={found} heading={result} />
+        ) : (
+          <EmptyState icon={IconRoute} title={t('result.empty')}>
+            {t('result.emptyText')}
+          </EmptyState>
+        )}
+      </div>
+    </div>
+  );
+}

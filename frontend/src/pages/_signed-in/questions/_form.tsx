@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { questionLayout } from '../../../features/questions/question.layout';
+
+export const Route = createFileRoute('/_signed-in/questions/_form')({
+  validateSearch: formSearch,
+  component: QuestionFormPage,
+});
+
+/** One page for both addresses, so that a draft that gets its id is not a new form. */
+function QuestionFormPage() {
+  const { t } = useTranslation('questions');
+  return <ItemFormPage kind="questions" layout={questionLayout} texts={t('form', { returnObjects: true })} />;
+}

@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { RoutingTryOut } from '../../features/routing/RoutingTryOut';
+import { PageTitle } from '../../ui/PageTitle';
+
+export const Route = createFileRoute('/_signed-in/routing')({ component: RoutingPage });
+
+function RoutingPage() {
+  const { t } = useTranslation('routing');
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <RoutingTryOut />
+    </>
+  );
+}
