@@ -67,14 +67,6 @@ export async function startProgram(path: string, env: Record<string, string>): P
   return { url, stop: () => end(child) };
 }
 
-/** A program without a port, such as the worker. */
-export function startQuietProgram(path: string, env: Record<string, string>): Pick<RunningProgram, 'stop'> {
-  const child = spawn(process.execPath, [join(packageFolder(), 'dist', path)], {
-    env: { ...inherited(), ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return { stop: () => end(child) };
-}
 
 /** The search path and home folder only: a figure must not depend on the caller's settings. */
 const inherited = (): Record<string, string> => {
@@ -94,4 +86,14 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
+}
+
+/** Runs a compiled program to its end and gives its exit code; what it prints on stderr is shown. */
+export async function runProgram(path: string, args: readonly string[], env: Record<string, string>): Promise<number> {
+  const child = spawn(process.execPath, [join(packageFolder(), 'dist', path), ...args], {
+    env: { ...inherited(), ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
 }

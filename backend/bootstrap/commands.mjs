@@ -1,8 +1,9 @@
+import { join, resolve } from 'node:path';
 import { buildBackend, buildFrontend } from './build.mjs';
 import { check } from './check.mjs';
 import { dev } from './dev.mjs';
 import { installPackages } from './install.mjs';
-import { backend } from './paths.mjs';
+import { backend, root } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { runNode } from './run.mjs';
 import { start } from './start.mjs';
@@ -24,6 +25,14 @@ const commands = {
   },
   bench: (args) => program('bench/main.js', args),
   corpus: (args) => program('bench/corpus.js', args),
+  'organisations:import': async (args) => {
+    await installPackages(say);
+    await buildBackend(say);
+    // the file is named from where the person stands, the data folder from where the portal does
+    const env = { ...process.env, DATA_DIR: resolve(root, process.env.DATA_DIR || '.data') };
+    const from = process.env.INIT_CWD || process.cwd();
+    return runNode(['--enable-source-maps', join(backend, 'dist/src/organisations-import.js'), ...args], { cwd: from, env });
+  },
 };
 
 export async function obey([name, ...args]) {

@@ -5,12 +5,17 @@ import { takeLock } from './lock.mjs';
 import { mustBeFree, mustWriteIn } from './machine.mjs';
 import { root } from './paths.mjs';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const leave = () => process.exit(0);
+
 /** Everything on one machine, in this process: there is no second one that could outlive it. */
 export async function start(say) {
+  for (const signal of signals) process.on(signal, leave);
   await claim();
   await installPackages(say);
   await buildBackend(say);
   await buildFrontend(say);
+  for (const signal of signals) process.off(signal, leave); // from here on the portal closes what it opened
   if (process.env.npm_lifecycle_event) stopWithParent();
   process.setSourceMapsEnabled(true);
   await import('../dist/src/launch.js');

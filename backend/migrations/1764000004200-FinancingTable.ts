@@ -46,6 +46,8 @@ export class FinancingTable1764000004200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table advice; drop table review; drop table declaration; drop table table_case; drop table seat');
+    await runner.query(
+      'drop table advice; drop table review; drop table declaration; drop table table_case; drop table seat',
+    );
   }
 }

@@ -24,6 +24,7 @@ import { QuestionsModule } from './questions/questions.module.js';
 import { forbiddenConfidentiality } from './reference/index.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { DemoModule } from './seed/demo.module.js';
 
 const entities = [Person, Organisation, Item, Link, DeskCase];
 
@@ -51,6 +52,7 @@ export class AppModule {
         RoutingModule,
         CasesModule,
         NotificationsModule,
+        DemoModule,
       ],
     };
   }

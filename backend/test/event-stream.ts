@@ -15,19 +15,10 @@ export async function listen(client: ApiClient, lastEventId?: string) {
   });
   const heard: Heard[] = [];
   const waiting = new Set<() => void>();
-  const reading = (async () => {
-    let rest = '';
-    for await (const chunk of response.body ?? []) {
-      const parts = (rest + Buffer.from(chunk).toString()).split('\n\n');
-      rest = parts.pop() ?? '';
-      for (const part of parts) {
-        const [, id] = /^id: (.+)$/m.exec(part) ?? [];
-        const [, data] = /^data: (.+)$/m.exec(part) ?? [];
-        if (id && data) heard.push({ id, ...JSON.parse(data) });
-      }
-      for (const wake of waiting) wake();
-    }
-  })().catch(() => undefined);
+  const reading = follow(response, (facts) => {
+    heard.push(...facts);
+    for (const wake of waiting) wake();
+  }).catch(() => undefined);
   const hears = async (type: string, subjectId: string): Promise<Heard> => {
     for (;;) {
       const found = heard.find((fact) => fact.type === type && fact.subjectId === subjectId);
@@ -44,4 +35,19 @@ export async function listen(client: ApiClient, lastEventId?: string) {
       await reading;
     },
   };
+}
+
+async function follow(response: Response, tell: (facts: Heard[]) => void): Promise<void> {
+  let rest = '';
+  for await (const chunk of response.body ?? []) {
+    const parts = (rest + Buffer.from(chunk).toString()).split('\n\n');
+    rest = parts.pop() ?? '';
+    tell(parts.flatMap(factIn));
+  }
+}
+
+function factIn(part: string): Heard[] {
+  const [, id] = /^id: (.+)$/m.exec(part) ?? [];
+  const [, data] = /^data: (.+)$/m.exec(part) ?? [];
+  return id && data ? [{ id, ...JSON.parse(data) }] : [];
 }

@@ -20,18 +20,37 @@ import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
 import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
+import { Route as SignedInTableRouteImport } from './pages/_signed-in/table';
 import { Route as PublicDemoMailsRouteImport } from './pages/_public/demo/mails';
+import { Route as SignedInBarriersIndexRouteImport } from './pages/_signed-in/barriers/index';
+import { Route as SignedInBarriersIdRouteImport } from './pages/_signed-in/barriers/$id';
 import { Route as SignedInBarriersFormRouteImport } from './pages/_signed-in/barriers/_form';
 import { Route as SignedInCasesIndexRouteImport } from './pages/_signed-in/cases/index';
 import { Route as SignedInCasesIdRouteImport } from './pages/_signed-in/cases/$id';
+import { Route as SignedInFinancingCasesIndexRouteImport } from './pages/_signed-in/financing-cases/index';
+import { Route as SignedInFinancingCasesIdRouteImport } from './pages/_signed-in/financing-cases/$id';
+import { Route as SignedInFinancingCasesFormRouteImport } from './pages/_signed-in/financing-cases/_form';
+import { Route as SignedInItemsIndexRouteImport } from './pages/_signed-in/items/index';
+import { Route as SignedInItemsIdRouteImport } from './pages/_signed-in/items/$id';
+import { Route as SignedInProposalsIndexRouteImport } from './pages/_signed-in/proposals/index';
+import { Route as SignedInProposalsIdRouteImport } from './pages/_signed-in/proposals/$id';
 import { Route as SignedInProposalsFormRouteImport } from './pages/_signed-in/proposals/_form';
+import { Route as SignedInQuestionsIndexRouteImport } from './pages/_signed-in/questions/index';
+import { Route as SignedInQuestionsIdRouteImport } from './pages/_signed-in/questions/$id';
 import { Route as SignedInQuestionsFormRouteImport } from './pages/_signed-in/questions/_form';
+import { Route as SignedInTableApplicationsIndexRouteImport } from './pages/_signed-in/table-applications/index';
+import { Route as SignedInTableApplicationsIdRouteImport } from './pages/_signed-in/table-applications/$id';
+import { Route as SignedInTableApplicationsFormRouteImport } from './pages/_signed-in/table-applications/_form';
 import { Route as SignedInBarriersFormNewRouteImport } from './pages/_signed-in/barriers/_form.new';
+import { Route as SignedInFinancingCasesFormNewRouteImport } from './pages/_signed-in/financing-cases/_form.new';
 import { Route as SignedInProposalsFormNewRouteImport } from './pages/_signed-in/proposals/_form.new';
 import { Route as SignedInQuestionsFormNewRouteImport } from './pages/_signed-in/questions/_form.new';
+import { Route as SignedInTableApplicationsFormNewRouteImport } from './pages/_signed-in/table-applications/_form.new';
 import { Route as SignedInBarriersFormIdEditRouteImport } from './pages/_signed-in/barriers/_form.$id.edit';
+import { Route as SignedInFinancingCasesFormIdEditRouteImport } from './pages/_signed-in/financing-cases/_form.$id.edit';
 import { Route as SignedInProposalsFormIdEditRouteImport } from './pages/_signed-in/proposals/_form.$id.edit';
 import { Route as SignedInQuestionsFormIdEditRouteImport } from './pages/_signed-in/questions/_form.$id.edit';
+import { Route as SignedInTableApplicationsFormIdEditRouteImport } from './pages/_signed-in/table-applications/_form.$id.edit';
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -86,10 +105,25 @@ const SignedInRoutingRoute = SignedInRoutingRouteImport.update({
   path: '/routing',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInTableRoute = SignedInTableRouteImport.update({
+  id: '/table',
+  path: '/table',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const PublicDemoMailsRoute = PublicDemoMailsRouteImport.update({
   id: '/demo/mails',
   path: '/demo/mails',
   getParentRoute: () => PublicRoute,
+} as any);
+const SignedInBarriersIndexRoute = SignedInBarriersIndexRouteImport.update({
+  id: '/barriers/',
+  path: '/barriers/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInBarriersIdRoute = SignedInBarriersIdRouteImport.update({
+  id: '/barriers/$id',
+  path: '/barriers/$id',
+  getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInBarriersFormRoute = SignedInBarriersFormRouteImport.update({
   id: '/barriers/_form',
@@ -106,9 +140,57 @@ const SignedInCasesIdRoute = SignedInCasesIdRouteImport.update({
   path: '/cases/$id',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInFinancingCasesIndexRoute =
+  SignedInFinancingCasesIndexRouteImport.update({
+    id: '/financing-cases/',
+    path: '/financing-cases/',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInFinancingCasesIdRoute =
+  SignedInFinancingCasesIdRouteImport.update({
+    id: '/financing-cases/$id',
+    path: '/financing-cases/$id',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInFinancingCasesFormRoute =
+  SignedInFinancingCasesFormRouteImport.update({
+    id: '/financing-cases/_form',
+    path: '/financing-cases',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInItemsIndexRoute = SignedInItemsIndexRouteImport.update({
+  id: '/items/',
+  path: '/items/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInItemsIdRoute = SignedInItemsIdRouteImport.update({
+  id: '/items/$id',
+  path: '/items/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInProposalsIndexRoute = SignedInProposalsIndexRouteImport.update({
+  id: '/proposals/',
+  path: '/proposals/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInProposalsIdRoute = SignedInProposalsIdRouteImport.update({
+  id: '/proposals/$id',
+  path: '/proposals/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInProposalsFormRoute = SignedInProposalsFormRouteImport.update({
   id: '/proposals/_form',
   path: '/proposals',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInQuestionsIndexRoute = SignedInQuestionsIndexRouteImport.update({
+  id: '/questions/',
+  path: '/questions/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInQuestionsIdRoute = SignedInQuestionsIdRouteImport.update({
+  id: '/questions/$id',
+  path: '/questions/$id',
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInQuestionsFormRoute = SignedInQuestionsFormRouteImport.update({
@@ -116,11 +198,35 @@ const SignedInQuestionsFormRoute = SignedInQuestionsFormRouteImport.update({
   path: '/questions',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInTableApplicationsIndexRoute =
+  SignedInTableApplicationsIndexRouteImport.update({
+    id: '/table-applications/',
+    path: '/table-applications/',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInTableApplicationsIdRoute =
+  SignedInTableApplicationsIdRouteImport.update({
+    id: '/table-applications/$id',
+    path: '/table-applications/$id',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInTableApplicationsFormRoute =
+  SignedInTableApplicationsFormRouteImport.update({
+    id: '/table-applications/_form',
+    path: '/table-applications',
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInBarriersFormNewRoute = SignedInBarriersFormNewRouteImport.update({
   id: '/new',
   path: '/new',
   getParentRoute: () => SignedInBarriersFormRoute,
 } as any);
+const SignedInFinancingCasesFormNewRoute =
+  SignedInFinancingCasesFormNewRouteImport.update({
+    id: '/new',
+    path: '/new',
+    getParentRoute: () => SignedInFinancingCasesFormRoute,
+  } as any);
 const SignedInProposalsFormNewRoute =
   SignedInProposalsFormNewRouteImport.update({
     id: '/new',
@@ -133,11 +239,23 @@ const SignedInQuestionsFormNewRoute =
     path: '/new',
     getParentRoute: () => SignedInQuestionsFormRoute,
   } as any);
+const SignedInTableApplicationsFormNewRoute =
+  SignedInTableApplicationsFormNewRouteImport.update({
+    id: '/new',
+    path: '/new',
+    getParentRoute: () => SignedInTableApplicationsFormRoute,
+  } as any);
 const SignedInBarriersFormIdEditRoute =
   SignedInBarriersFormIdEditRouteImport.update({
     id: '/$id/edit',
     path: '/$id/edit',
     getParentRoute: () => SignedInBarriersFormRoute,
+  } as any);
+const SignedInFinancingCasesFormIdEditRoute =
+  SignedInFinancingCasesFormIdEditRouteImport.update({
+    id: '/$id/edit',
+    path: '/$id/edit',
+    getParentRoute: () => SignedInFinancingCasesFormRoute,
   } as any);
 const SignedInProposalsFormIdEditRoute =
   SignedInProposalsFormIdEditRouteImport.update({
@@ -151,6 +269,12 @@ const SignedInQuestionsFormIdEditRoute =
     path: '/$id/edit',
     getParentRoute: () => SignedInQuestionsFormRoute,
   } as any);
+const SignedInTableApplicationsFormIdEditRoute =
+  SignedInTableApplicationsFormIdEditRouteImport.update({
+    id: '/$id/edit',
+    path: '/$id/edit',
+    getParentRoute: () => SignedInTableApplicationsFormRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute;
@@ -162,18 +286,37 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
   '/routing': typeof SignedInRoutingRoute;
+  '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
+  '/barriers/$id': typeof SignedInBarriersIdRoute;
   '/barriers': typeof SignedInBarriersFormRouteWithChildren;
   '/cases/$id': typeof SignedInCasesIdRoute;
+  '/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
+  '/financing-cases': typeof SignedInFinancingCasesFormRouteWithChildren;
+  '/items/$id': typeof SignedInItemsIdRoute;
+  '/proposals/$id': typeof SignedInProposalsIdRoute;
   '/proposals': typeof SignedInProposalsFormRouteWithChildren;
+  '/questions/$id': typeof SignedInQuestionsIdRoute;
   '/questions': typeof SignedInQuestionsFormRouteWithChildren;
+  '/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
+  '/table-applications': typeof SignedInTableApplicationsFormRouteWithChildren;
+  '/barriers/': typeof SignedInBarriersIndexRoute;
   '/cases/': typeof SignedInCasesIndexRoute;
+  '/financing-cases/': typeof SignedInFinancingCasesIndexRoute;
+  '/items/': typeof SignedInItemsIndexRoute;
+  '/proposals/': typeof SignedInProposalsIndexRoute;
+  '/questions/': typeof SignedInQuestionsIndexRoute;
+  '/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
+  '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
+  '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
   '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
+  '/financing-cases/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
   '/proposals/$id/edit': typeof SignedInProposalsFormIdEditRoute;
   '/questions/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
+  '/table-applications/$id/edit': typeof SignedInTableApplicationsFormIdEditRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof PublicIndexRoute;
@@ -185,18 +328,32 @@ export interface FileRoutesByTo {
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
   '/routing': typeof SignedInRoutingRoute;
+  '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
-  '/barriers': typeof SignedInBarriersFormRouteWithChildren;
+  '/barriers/$id': typeof SignedInBarriersIdRoute;
+  '/barriers': typeof SignedInBarriersIndexRoute;
   '/cases/$id': typeof SignedInCasesIdRoute;
-  '/proposals': typeof SignedInProposalsFormRouteWithChildren;
-  '/questions': typeof SignedInQuestionsFormRouteWithChildren;
+  '/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
+  '/financing-cases': typeof SignedInFinancingCasesIndexRoute;
+  '/items/$id': typeof SignedInItemsIdRoute;
+  '/proposals/$id': typeof SignedInProposalsIdRoute;
+  '/proposals': typeof SignedInProposalsIndexRoute;
+  '/questions/$id': typeof SignedInQuestionsIdRoute;
+  '/questions': typeof SignedInQuestionsIndexRoute;
+  '/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
+  '/table-applications': typeof SignedInTableApplicationsIndexRoute;
   '/cases': typeof SignedInCasesIndexRoute;
+  '/items': typeof SignedInItemsIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
+  '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
+  '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
   '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
+  '/financing-cases/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
   '/proposals/$id/edit': typeof SignedInProposalsFormIdEditRoute;
   '/questions/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
+  '/table-applications/$id/edit': typeof SignedInTableApplicationsFormIdEditRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -210,19 +367,38 @@ export interface FileRoutesById {
   '/_public/sign-in': typeof PublicSignInRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
   '/_signed-in/routing': typeof SignedInRoutingRoute;
+  '/_signed-in/table': typeof SignedInTableRoute;
   '/_public/': typeof PublicIndexRoute;
   '/_public/demo/mails': typeof PublicDemoMailsRoute;
+  '/_signed-in/barriers/$id': typeof SignedInBarriersIdRoute;
   '/_signed-in/barriers/_form': typeof SignedInBarriersFormRouteWithChildren;
   '/_signed-in/cases/$id': typeof SignedInCasesIdRoute;
+  '/_signed-in/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
+  '/_signed-in/financing-cases/_form': typeof SignedInFinancingCasesFormRouteWithChildren;
+  '/_signed-in/items/$id': typeof SignedInItemsIdRoute;
+  '/_signed-in/proposals/$id': typeof SignedInProposalsIdRoute;
   '/_signed-in/proposals/_form': typeof SignedInProposalsFormRouteWithChildren;
+  '/_signed-in/questions/$id': typeof SignedInQuestionsIdRoute;
   '/_signed-in/questions/_form': typeof SignedInQuestionsFormRouteWithChildren;
+  '/_signed-in/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
+  '/_signed-in/table-applications/_form': typeof SignedInTableApplicationsFormRouteWithChildren;
+  '/_signed-in/barriers/': typeof SignedInBarriersIndexRoute;
   '/_signed-in/cases/': typeof SignedInCasesIndexRoute;
+  '/_signed-in/financing-cases/': typeof SignedInFinancingCasesIndexRoute;
+  '/_signed-in/items/': typeof SignedInItemsIndexRoute;
+  '/_signed-in/proposals/': typeof SignedInProposalsIndexRoute;
+  '/_signed-in/questions/': typeof SignedInQuestionsIndexRoute;
+  '/_signed-in/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/_signed-in/barriers/_form/new': typeof SignedInBarriersFormNewRoute;
+  '/_signed-in/financing-cases/_form/new': typeof SignedInFinancingCasesFormNewRoute;
   '/_signed-in/proposals/_form/new': typeof SignedInProposalsFormNewRoute;
   '/_signed-in/questions/_form/new': typeof SignedInQuestionsFormNewRoute;
+  '/_signed-in/table-applications/_form/new': typeof SignedInTableApplicationsFormNewRoute;
   '/_signed-in/barriers/_form/$id/edit': typeof SignedInBarriersFormIdEditRoute;
+  '/_signed-in/financing-cases/_form/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
   '/_signed-in/proposals/_form/$id/edit': typeof SignedInProposalsFormIdEditRoute;
   '/_signed-in/questions/_form/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
+  '/_signed-in/table-applications/_form/$id/edit': typeof SignedInTableApplicationsFormIdEditRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -236,18 +412,37 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/home'
     | '/routing'
+    | '/table'
     | '/demo/mails'
+    | '/barriers/$id'
     | '/barriers'
     | '/cases/$id'
+    | '/financing-cases/$id'
+    | '/financing-cases'
+    | '/items/$id'
+    | '/proposals/$id'
     | '/proposals'
+    | '/questions/$id'
     | '/questions'
+    | '/table-applications/$id'
+    | '/table-applications'
+    | '/barriers/'
     | '/cases/'
+    | '/financing-cases/'
+    | '/items/'
+    | '/proposals/'
+    | '/questions/'
+    | '/table-applications/'
     | '/barriers/new'
+    | '/financing-cases/new'
     | '/proposals/new'
     | '/questions/new'
+    | '/table-applications/new'
     | '/barriers/$id/edit'
+    | '/financing-cases/$id/edit'
     | '/proposals/$id/edit'
-    | '/questions/$id/edit';
+    | '/questions/$id/edit'
+    | '/table-applications/$id/edit';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -259,18 +454,32 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/home'
     | '/routing'
+    | '/table'
     | '/demo/mails'
+    | '/barriers/$id'
     | '/barriers'
     | '/cases/$id'
+    | '/financing-cases/$id'
+    | '/financing-cases'
+    | '/items/$id'
+    | '/proposals/$id'
     | '/proposals'
+    | '/questions/$id'
     | '/questions'
+    | '/table-applications/$id'
+    | '/table-applications'
     | '/cases'
+    | '/items'
     | '/barriers/new'
+    | '/financing-cases/new'
     | '/proposals/new'
     | '/questions/new'
+    | '/table-applications/new'
     | '/barriers/$id/edit'
+    | '/financing-cases/$id/edit'
     | '/proposals/$id/edit'
-    | '/questions/$id/edit';
+    | '/questions/$id/edit'
+    | '/table-applications/$id/edit';
   id:
     | '__root__'
     | '/_public'
@@ -283,19 +492,38 @@ export interface FileRouteTypes {
     | '/_public/sign-in'
     | '/_signed-in/home'
     | '/_signed-in/routing'
+    | '/_signed-in/table'
     | '/_public/'
     | '/_public/demo/mails'
+    | '/_signed-in/barriers/$id'
     | '/_signed-in/barriers/_form'
     | '/_signed-in/cases/$id'
+    | '/_signed-in/financing-cases/$id'
+    | '/_signed-in/financing-cases/_form'
+    | '/_signed-in/items/$id'
+    | '/_signed-in/proposals/$id'
     | '/_signed-in/proposals/_form'
+    | '/_signed-in/questions/$id'
     | '/_signed-in/questions/_form'
+    | '/_signed-in/table-applications/$id'
+    | '/_signed-in/table-applications/_form'
+    | '/_signed-in/barriers/'
     | '/_signed-in/cases/'
+    | '/_signed-in/financing-cases/'
+    | '/_signed-in/items/'
+    | '/_signed-in/proposals/'
+    | '/_signed-in/questions/'
+    | '/_signed-in/table-applications/'
     | '/_signed-in/barriers/_form/new'
+    | '/_signed-in/financing-cases/_form/new'
     | '/_signed-in/proposals/_form/new'
     | '/_signed-in/questions/_form/new'
+    | '/_signed-in/table-applications/_form/new'
     | '/_signed-in/barriers/_form/$id/edit'
+    | '/_signed-in/financing-cases/_form/$id/edit'
     | '/_signed-in/proposals/_form/$id/edit'
-    | '/_signed-in/questions/_form/$id/edit';
+    | '/_signed-in/questions/_form/$id/edit'
+    | '/_signed-in/table-applications/_form/$id/edit';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -382,12 +610,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInRoutingRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/table': {
+      id: '/_signed-in/table';
+      path: '/table';
+      fullPath: '/table';
+      preLoaderRoute: typeof SignedInTableRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_public/demo/mails': {
       id: '/_public/demo/mails';
       path: '/demo/mails';
       fullPath: '/demo/mails';
       preLoaderRoute: typeof PublicDemoMailsRouteImport;
       parentRoute: typeof PublicRoute;
+    };
+    '/_signed-in/barriers/': {
+      id: '/_signed-in/barriers/';
+      path: '/barriers';
+      fullPath: '/barriers/';
+      preLoaderRoute: typeof SignedInBarriersIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/barriers/$id': {
+      id: '/_signed-in/barriers/$id';
+      path: '/barriers/$id';
+      fullPath: '/barriers/$id';
+      preLoaderRoute: typeof SignedInBarriersIdRouteImport;
+      parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/barriers/_form': {
       id: '/_signed-in/barriers/_form';
@@ -410,11 +659,74 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCasesIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/financing-cases/': {
+      id: '/_signed-in/financing-cases/';
+      path: '/financing-cases';
+      fullPath: '/financing-cases/';
+      preLoaderRoute: typeof SignedInFinancingCasesIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/financing-cases/$id': {
+      id: '/_signed-in/financing-cases/$id';
+      path: '/financing-cases/$id';
+      fullPath: '/financing-cases/$id';
+      preLoaderRoute: typeof SignedInFinancingCasesIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/financing-cases/_form': {
+      id: '/_signed-in/financing-cases/_form';
+      path: '/financing-cases';
+      fullPath: '/financing-cases';
+      preLoaderRoute: typeof SignedInFinancingCasesFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/items/': {
+      id: '/_signed-in/items/';
+      path: '/items';
+      fullPath: '/items/';
+      preLoaderRoute: typeof SignedInItemsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/items/$id': {
+      id: '/_signed-in/items/$id';
+      path: '/items/$id';
+      fullPath: '/items/$id';
+      preLoaderRoute: typeof SignedInItemsIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/proposals/': {
+      id: '/_signed-in/proposals/';
+      path: '/proposals';
+      fullPath: '/proposals/';
+      preLoaderRoute: typeof SignedInProposalsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/proposals/$id': {
+      id: '/_signed-in/proposals/$id';
+      path: '/proposals/$id';
+      fullPath: '/proposals/$id';
+      preLoaderRoute: typeof SignedInProposalsIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/proposals/_form': {
       id: '/_signed-in/proposals/_form';
       path: '/proposals';
       fullPath: '/proposals';
       preLoaderRoute: typeof SignedInProposalsFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/questions/': {
+      id: '/_signed-in/questions/';
+      path: '/questions';
+      fullPath: '/questions/';
+      preLoaderRoute: typeof SignedInQuestionsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/questions/$id': {
+      id: '/_signed-in/questions/$id';
+      path: '/questions/$id';
+      fullPath: '/questions/$id';
+      preLoaderRoute: typeof SignedInQuestionsIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/questions/_form': {
@@ -424,12 +736,40 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInQuestionsFormRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/table-applications/': {
+      id: '/_signed-in/table-applications/';
+      path: '/table-applications';
+      fullPath: '/table-applications/';
+      preLoaderRoute: typeof SignedInTableApplicationsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/table-applications/$id': {
+      id: '/_signed-in/table-applications/$id';
+      path: '/table-applications/$id';
+      fullPath: '/table-applications/$id';
+      preLoaderRoute: typeof SignedInTableApplicationsIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/table-applications/_form': {
+      id: '/_signed-in/table-applications/_form';
+      path: '/table-applications';
+      fullPath: '/table-applications';
+      preLoaderRoute: typeof SignedInTableApplicationsFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/barriers/_form/new': {
       id: '/_signed-in/barriers/_form/new';
       path: '/new';
       fullPath: '/barriers/new';
       preLoaderRoute: typeof SignedInBarriersFormNewRouteImport;
       parentRoute: typeof SignedInBarriersFormRoute;
+    };
+    '/_signed-in/financing-cases/_form/new': {
+      id: '/_signed-in/financing-cases/_form/new';
+      path: '/new';
+      fullPath: '/financing-cases/new';
+      preLoaderRoute: typeof SignedInFinancingCasesFormNewRouteImport;
+      parentRoute: typeof SignedInFinancingCasesFormRoute;
     };
     '/_signed-in/proposals/_form/new': {
       id: '/_signed-in/proposals/_form/new';
@@ -445,12 +785,26 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInQuestionsFormNewRouteImport;
       parentRoute: typeof SignedInQuestionsFormRoute;
     };
+    '/_signed-in/table-applications/_form/new': {
+      id: '/_signed-in/table-applications/_form/new';
+      path: '/new';
+      fullPath: '/table-applications/new';
+      preLoaderRoute: typeof SignedInTableApplicationsFormNewRouteImport;
+      parentRoute: typeof SignedInTableApplicationsFormRoute;
+    };
     '/_signed-in/barriers/_form/$id/edit': {
       id: '/_signed-in/barriers/_form/$id/edit';
       path: '/$id/edit';
       fullPath: '/barriers/$id/edit';
       preLoaderRoute: typeof SignedInBarriersFormIdEditRouteImport;
       parentRoute: typeof SignedInBarriersFormRoute;
+    };
+    '/_signed-in/financing-cases/_form/$id/edit': {
+      id: '/_signed-in/financing-cases/_form/$id/edit';
+      path: '/$id/edit';
+      fullPath: '/financing-cases/$id/edit';
+      preLoaderRoute: typeof SignedInFinancingCasesFormIdEditRouteImport;
+      parentRoute: typeof SignedInFinancingCasesFormRoute;
     };
     '/_signed-in/proposals/_form/$id/edit': {
       id: '/_signed-in/proposals/_form/$id/edit';
@@ -465,6 +819,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/questions/$id/edit';
       preLoaderRoute: typeof SignedInQuestionsFormIdEditRouteImport;
       parentRoute: typeof SignedInQuestionsFormRoute;
+    };
+    '/_signed-in/table-applications/_form/$id/edit': {
+      id: '/_signed-in/table-applications/_form/$id/edit';
+      path: '/$id/edit';
+      fullPath: '/table-applications/$id/edit';
+      preLoaderRoute: typeof SignedInTableApplicationsFormIdEditRouteImport;
+      parentRoute: typeof SignedInTableApplicationsFormRoute;
     };
   }
 }
@@ -507,6 +868,23 @@ const SignedInBarriersFormRouteChildren: SignedInBarriersFormRouteChildren = {
 const SignedInBarriersFormRouteWithChildren =
   SignedInBarriersFormRoute._addFileChildren(SignedInBarriersFormRouteChildren);
 
+interface SignedInFinancingCasesFormRouteChildren {
+  SignedInFinancingCasesFormNewRoute: typeof SignedInFinancingCasesFormNewRoute;
+  SignedInFinancingCasesFormIdEditRoute: typeof SignedInFinancingCasesFormIdEditRoute;
+}
+
+const SignedInFinancingCasesFormRouteChildren: SignedInFinancingCasesFormRouteChildren =
+  {
+    SignedInFinancingCasesFormNewRoute: SignedInFinancingCasesFormNewRoute,
+    SignedInFinancingCasesFormIdEditRoute:
+      SignedInFinancingCasesFormIdEditRoute,
+  };
+
+const SignedInFinancingCasesFormRouteWithChildren =
+  SignedInFinancingCasesFormRoute._addFileChildren(
+    SignedInFinancingCasesFormRouteChildren,
+  );
+
 interface SignedInProposalsFormRouteChildren {
   SignedInProposalsFormNewRoute: typeof SignedInProposalsFormNewRoute;
   SignedInProposalsFormIdEditRoute: typeof SignedInProposalsFormIdEditRoute;
@@ -537,24 +915,73 @@ const SignedInQuestionsFormRouteWithChildren =
     SignedInQuestionsFormRouteChildren,
   );
 
+interface SignedInTableApplicationsFormRouteChildren {
+  SignedInTableApplicationsFormNewRoute: typeof SignedInTableApplicationsFormNewRoute;
+  SignedInTableApplicationsFormIdEditRoute: typeof SignedInTableApplicationsFormIdEditRoute;
+}
+
+const SignedInTableApplicationsFormRouteChildren: SignedInTableApplicationsFormRouteChildren =
+  {
+    SignedInTableApplicationsFormNewRoute:
+      SignedInTableApplicationsFormNewRoute,
+    SignedInTableApplicationsFormIdEditRoute:
+      SignedInTableApplicationsFormIdEditRoute,
+  };
+
+const SignedInTableApplicationsFormRouteWithChildren =
+  SignedInTableApplicationsFormRoute._addFileChildren(
+    SignedInTableApplicationsFormRouteChildren,
+  );
+
 interface SignedInRouteChildren {
   SignedInHomeRoute: typeof SignedInHomeRoute;
   SignedInRoutingRoute: typeof SignedInRoutingRoute;
+  SignedInTableRoute: typeof SignedInTableRoute;
+  SignedInBarriersIdRoute: typeof SignedInBarriersIdRoute;
   SignedInBarriersFormRoute: typeof SignedInBarriersFormRouteWithChildren;
   SignedInCasesIdRoute: typeof SignedInCasesIdRoute;
+  SignedInFinancingCasesIdRoute: typeof SignedInFinancingCasesIdRoute;
+  SignedInFinancingCasesFormRoute: typeof SignedInFinancingCasesFormRouteWithChildren;
+  SignedInItemsIdRoute: typeof SignedInItemsIdRoute;
+  SignedInProposalsIdRoute: typeof SignedInProposalsIdRoute;
   SignedInProposalsFormRoute: typeof SignedInProposalsFormRouteWithChildren;
+  SignedInQuestionsIdRoute: typeof SignedInQuestionsIdRoute;
   SignedInQuestionsFormRoute: typeof SignedInQuestionsFormRouteWithChildren;
+  SignedInTableApplicationsIdRoute: typeof SignedInTableApplicationsIdRoute;
+  SignedInTableApplicationsFormRoute: typeof SignedInTableApplicationsFormRouteWithChildren;
+  SignedInBarriersIndexRoute: typeof SignedInBarriersIndexRoute;
   SignedInCasesIndexRoute: typeof SignedInCasesIndexRoute;
+  SignedInFinancingCasesIndexRoute: typeof SignedInFinancingCasesIndexRoute;
+  SignedInItemsIndexRoute: typeof SignedInItemsIndexRoute;
+  SignedInProposalsIndexRoute: typeof SignedInProposalsIndexRoute;
+  SignedInQuestionsIndexRoute: typeof SignedInQuestionsIndexRoute;
+  SignedInTableApplicationsIndexRoute: typeof SignedInTableApplicationsIndexRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInHomeRoute: SignedInHomeRoute,
   SignedInRoutingRoute: SignedInRoutingRoute,
+  SignedInTableRoute: SignedInTableRoute,
+  SignedInBarriersIdRoute: SignedInBarriersIdRoute,
   SignedInBarriersFormRoute: SignedInBarriersFormRouteWithChildren,
   SignedInCasesIdRoute: SignedInCasesIdRoute,
+  SignedInFinancingCasesIdRoute: SignedInFinancingCasesIdRoute,
+  SignedInFinancingCasesFormRoute: SignedInFinancingCasesFormRouteWithChildren,
+  SignedInItemsIdRoute: SignedInItemsIdRoute,
+  SignedInProposalsIdRoute: SignedInProposalsIdRoute,
   SignedInProposalsFormRoute: SignedInProposalsFormRouteWithChildren,
+  SignedInQuestionsIdRoute: SignedInQuestionsIdRoute,
   SignedInQuestionsFormRoute: SignedInQuestionsFormRouteWithChildren,
+  SignedInTableApplicationsIdRoute: SignedInTableApplicationsIdRoute,
+  SignedInTableApplicationsFormRoute:
+    SignedInTableApplicationsFormRouteWithChildren,
+  SignedInBarriersIndexRoute: SignedInBarriersIndexRoute,
   SignedInCasesIndexRoute: SignedInCasesIndexRoute,
+  SignedInFinancingCasesIndexRoute: SignedInFinancingCasesIndexRoute,
+  SignedInItemsIndexRoute: SignedInItemsIndexRoute,
+  SignedInProposalsIndexRoute: SignedInProposalsIndexRoute,
+  SignedInQuestionsIndexRoute: SignedInQuestionsIndexRoute,
+  SignedInTableApplicationsIndexRoute: SignedInTableApplicationsIndexRoute,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import './server';
 import { en } from '../src/app/locales/en';
 import { nl } from '../src/app/locales/nl';
 

@@ -37,7 +37,9 @@ export function tidyName(given: string): string {
     .normalize('NFC')
     .split(/[\\/]/)
     .at(-1)
-    ?.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+    ?.replace(/%0[ad]/gi, '') // how a browser writes the line breaks and quotes of a name
+    .replace(/%22/g, '_')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
     .replace(/["<>:|?*]/g, '_')
     .replace(/\s+/g, ' ')
     .trim();
@@ -50,6 +52,9 @@ export function tidyName(given: string): string {
 /** `attachment` with a plain name for old programs and the real one for others (RFC 6266). */
 export function attachmentHeader(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }

@@ -3,8 +3,8 @@ import type { Actor } from '../platform/actor.js';
 import { addAudience } from '../platform/audience.js';
 import { Database, type Tx } from '../platform/database.js';
 import { recordAudit, recordEvent } from '../platform/events.js';
-import type { Upload } from '../platform/http/upload.js';
 import { refuseMarked } from '../platform/http/marking.interceptor.js';
+import type { Upload } from '../platform/http/upload.js';
 import { uuidv7 } from '../platform/ids.js';
 import { findMarking } from '../platform/marking-scan.js';
 import { notFound, Refusal } from '../platform/refusal.js';
@@ -67,9 +67,7 @@ export class DocumentsService {
 
   /** That a file was opened is kept: reading is what must be accounted for. */
   async noteOpened(actor: Actor, id: string, itemId: string): Promise<void> {
-    await this.db.inTransaction(actor, (tx) =>
-      recordAudit(tx, actor, 'document.opened', itemId, { documentId: id }),
-    );
+    await this.db.inTransaction(actor, (tx) => recordAudit(tx, actor, 'document.opened', itemId, { documentId: id }));
   }
 
   private async keepRow(actor: Actor, { id, itemId, name, contentType, size, sha256 }: Received): Promise<void> {

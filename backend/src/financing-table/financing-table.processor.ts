@@ -3,9 +3,9 @@ import { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred, ItemWithdrawn 
 import { EventConsumer } from '../platform/queue/event-consumer.js';
 import { financingCaseKind } from './financing-case.kind.js';
 import { SeatsService } from './seats/seats.service.js';
+import { tableApplicationKind } from './table-application.kind.js';
 import { tableDesk } from './table-cases/table-case.rules.js';
 import { TableCasesService } from './table-cases/table-cases.service.js';
-import { tableApplicationKind } from './table-application.kind.js';
 
 @Injectable()
 export class FinancingTableProcessor extends EventConsumer {

@@ -33,12 +33,13 @@ export class ItemsService {
   constructor(private readonly db: Database) {}
 
   async draft(actor: Actor, kind: Kind, input: FieldValues, key?: string): Promise<string> {
-    const organisationId = heldIn(actor, 'org:', 'org_admin', 'org_signatory', 'org_editor')[0] ?? null;
-    authorise(organisationId !== null || heldIn(actor, 'org:').length === 0);
+    const writesFor = heldIn(actor, 'org:', 'org_admin', 'org_signatory', 'org_editor');
+    authorise(writesFor.length > 0 || heldIn(actor, 'org:').length === 0);
     return this.db.inTransaction(actor, (tx) =>
       once(tx, actor, key, { kind: kind.name, input }, async () => {
         const id = uuidv7();
         const createdBy = actor.personId ?? '';
+        const organisationId = await OrganisationDirectory.firstAdmitted(tx, writesFor);
         const item = tx.create(Item, { id, kind: kind.name, itemType: kind.itemType, organisationId, createdBy });
         index(item, kind, input);
         await addAudience(tx, id, organisationId ? `org:${organisationId}` : `person:${createdBy}`, 'owner');
@@ -180,6 +181,11 @@ async function fieldsOf(tx: Tx, kind: Kind, id: string): Promise<FieldValues> {
   return row.fields;
 }
 
+async function isBlocked(tx: Tx, { organisationId }: Item): Promise<boolean> {
+  const cards = await OrganisationDirectory.cardsOf(tx, [organisationId]);
+  return cards.get(organisationId ?? '')?.verification === 'blocked';
+}
+
 /** Every field error at once, because a form that reveals them one by one is the red tape people complain of. */
 function complete(kind: Kind, fields: FieldValues): FieldValues {
   const parsed = kind.form.Complete.safeParse(fields);
@@ -201,6 +207,11 @@ const organisationMissing = new Refusal(409, 'organisation-missing', {
 const filesInCheck = new Refusal(409, 'files-in-check', {
   nl: 'Een bestand wordt nog gecontroleerd. Dat duurt meestal een paar seconden. Dien daarna in.',
   en: 'A file is still being checked. That usually takes a few seconds. Submit after that.',
+});
+
+const organisationBlocked = new Refusal(409, 'organisation-blocked', {
+  nl: 'Uw organisatie is geblokkeerd. U kunt nu niets openbaar maken. Uw eigen stukken blijven van u.',
+  en: 'Your organisation is blocked. You cannot publish anything now. What is yours stays yours.',
 });
 
 const notPublishable = new Refusal(409, 'not-publishable', {

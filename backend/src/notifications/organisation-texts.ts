@@ -8,7 +8,7 @@ const page: Bilingual = {
 
 export const registered = (name: string, link: string): Told =>
   withMail(
-    { nl: `Wij hebben de aanmelding van ${name} ontvangen.`, en: `We received the registration of ${name}.` },
+    { nl: `${name}: wij hebben de aanmelding ontvangen.`, en: `${name}: we received the registration.` },
     {
       nl: `De verificatiedesk controleert de gegevens. U kunt intussen concepten maken en indienen. ${page.nl}`,
       en: `The verification desk checks the details. Meanwhile you can write drafts and submit them. ${page.en}`,
@@ -25,7 +25,7 @@ const onRegistration: Record<string, (name: string) => { subject: Bilingual; tex
     },
   }),
   ownership_review: (name) => ({
-    subject: { nl: `Wij controleren wie eigenaar is van ${name}.`, en: `We check who owns ${name}.` },
+    subject: { nl: `${name}: wij controleren wie de eigenaar is.`, en: `${name}: we check who the owner is.` },
     text: {
       nl: `Zolang dit loopt, wachten voorstellen en financieringscasussen. Vragen en belemmeringen gaan gewoon door. ${page.nl}`,
       en: `Until that is done, proposals and financing cases wait. Questions and barriers go on as usual. ${page.en}`,
@@ -71,7 +71,7 @@ export function decidedOnRegistration(decision: string, name: string, link: stri
 
 export const membershipRequested = (person: string, name: string, link: string): Told =>
   withMail(
-    { nl: `${person} wil zich aansluiten bij ${name}.`, en: `${person} wants to join ${name}.` },
+    { nl: `${person} wil zich bij ${name} aansluiten.`, en: `${name}: ${person} wants to join.` },
     {
       nl: 'U bent beheerder. Op de pagina van de organisatie laat u deze persoon toe of niet.',
       en: 'You are its administrator. On the page of the organisation you let this person in or not.',
@@ -82,7 +82,7 @@ export const membershipRequested = (person: string, name: string, link: string):
 export const membershipDecided = (accepted: boolean, name: string, link: string): Told =>
   accepted
     ? withMail(
-        { nl: `U hoort nu bij ${name}.`, en: `You now belong to ${name}.` },
+        { nl: `${name} heeft u toegelaten.`, en: `${name} let you in.` },
         {
           nl: 'De beheerder heeft u toegelaten. U ziet nu de stukken van de organisatie.',
           en: 'The administrator let you in. You now see what belongs to the organisation.',

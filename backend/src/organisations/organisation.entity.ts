@@ -54,8 +54,12 @@ export class Organisation {
       : null;
   }
 
+  mayMoveTo(status: RegistrationStatus): boolean {
+    return transitions[this.status].includes(status);
+  }
+
   moveTo(status: RegistrationStatus, verification: OrgVerification): void {
-    if (!transitions[this.status].includes(status))
+    if (!this.mayMoveTo(status))
       throw new Refusal(409, 'wrong-status', {
         nl: 'Dit besluit past niet bij de stand van deze aanmelding. Ververs de pagina.',
         en: 'This decision does not fit the state of this registration. Refresh the page.',

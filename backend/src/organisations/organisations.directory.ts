@@ -21,6 +21,15 @@ export const OrganisationDirectory = {
     return id ? ((await cards(tx, [id], 'for share')).get(id) ?? null) : null;
   },
 
+  /** The first of these that was not refused: what people write from now on belongs to that one. */
+  async firstAdmitted(tx: Reader, ids: readonly string[]): Promise<string | null> {
+    const [row]: { id: string }[] = await tx.query(
+      `select id from organisation where id = any($1::uuid[]) and status not in ('rejected', 'archived') order by created_at, id limit 1`,
+      [ids],
+    );
+    return row?.id ?? null;
+  },
+
   /** What was said with each decision, by its event; empty for those who may not see the registration. */
   async reasonsFor(tx: Reader, id: string): Promise<{ eventId: string; desk: string; text: string | null }[]> {
     return tx.query('select event_id "eventId", desk, reason "text" from verification_decision where organisation_id = $1', [id]);

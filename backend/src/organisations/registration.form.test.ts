@@ -42,7 +42,7 @@ describe('the registration form', () => {
     [{ kvkNumber: null, region: null }, ['kvkNumber required', 'region required']],
     [{ kvkNumber: '1234567' }, ['kvkNumber wrong-format']],
     [{ kvkNumber: '0000095A' }, ['kvkNumber wrong-format']],
-    [{ kvkNumber: '000009500' }, ['kvkNumber too-long']],
+    [{ kvkNumber: '000009500' }, ['kvkNumber wrong-format']],
     [{ ...abroad, foreignRegistrationNumber: 'HRB 12345' }, []],
     [{ ...abroad, foreignRegistrationNumber: null }, ['foreignRegistrationNumber required']],
     [{ vatNumber: '123' }, ['vatNumber wrong-format']],

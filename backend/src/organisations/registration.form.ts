@@ -48,12 +48,12 @@ export const registrationForm = defineForm(
     orgType: choice(OrganisationType, {}),
     country: choice(Country, { default: home }),
     kvkNumber: patternText(
-      { max: 8, pattern: kvkPattern, required: false },
+      { max: 20, pattern: kvkPattern, required: false },
       fault('wrong-format', 'Vul de acht cijfers van het KVK-nummer in.', 'Enter the eight digits of the KVK number.').detail,
     ),
     foreignRegistrationNumber: text({ max: 40, required: false }),
     vatNumber: patternText(
-      { max: 14, pattern: vatPattern, required: false },
+      { max: 20, pattern: vatPattern, required: false },
       { nl: 'Begin met de landcode, bijvoorbeeld NL123456789B01.', en: 'Begin with the country code, for example NL123456789B01.' },
     ),
     visitAddress: group(address, {}),

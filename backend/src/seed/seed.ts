@@ -4,6 +4,8 @@ import { AppModule } from '../app.module.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { openLog } from '../platform/log.js';
+import { ItemsService } from '../items/items.service.js';
+import { seedItems } from './demo-items.js';
 import { seedPeople } from './demo-people.js';
 import { seedRegistrations } from './demo-registrations.js';
 
@@ -20,6 +22,7 @@ export async function seed(databaseUrl: string, config: Config): Promise<void> {
   try {
     await seedPeople(context.get(Database));
     await seedRegistrations(context.get(Database));
+    await seedItems(context.get(Database), context.get(ItemsService));
   } finally {
     await context.close();
   }

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { aProposal, submitted } from '../builders/items.js';
+import { dieAt } from '../dying-worker.js';
 import { openWorld, type World } from '../world.js';
 
 /** Every pair of neighbouring steps between submission and mail has a point between them. */
@@ -22,24 +20,6 @@ const points = [
   'mail:claimed',
   'mail:committed',
 ];
-
-/** A worker process of its own, which dies at the point as if by `kill -9`. */
-async function dieAt(world: World, point: string): Promise<void> {
-  const { databaseUrl, redisUrl } = world.config;
-  const worker = spawn(process.execPath, [join(import.meta.dirname, '../../dist/src/worker.js')], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      DATABASE_URL: databaseUrl,
-      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
-      LOG_LEVEL: 'error',
-      CRASH_AT: point,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [, signal] = await once(worker, 'exit');
-  expect(signal).toBe('SIGKILL');
-}
 
 describe('a worker killed at', () => {
   let world: World;

@@ -88,7 +88,11 @@ describe('a seat at the financing table', () => {
     expect(item.case).toMatchObject({ desk: { code: 'FIN_TABLE' }, status: 'assigned', routing: { ruleId: 'FIXED' } });
 
     const me = (await newcomer.get('/me')).body;
-    expect(me).toMatchObject({ seats: [{ memberType: 'expert' }], can: { seeTable: true, seeInbox: false }, desks: [] });
+    expect(me).toMatchObject({
+      seats: [{ memberType: 'expert' }],
+      can: { seeTable: true, seeInbox: false },
+      desks: [],
+    });
     const days = (new Date(me.seats[0].until).getTime() - Date.now()) / 86_400_000;
     expect([days > 729, days < 732]).toEqual([true, true]);
     expect((await newcomer.get('/declarations')).status).toBe(200);
@@ -139,7 +143,11 @@ describe('a seat at the financing table', () => {
 
 describe('a case at the financing table', () => {
   it('is read only by members who declared that they have no interest', async () => {
-    const [financier, investor, industry] = [await world.as('financier'), await world.as('investor'), await world.as('industry')];
+    const [financier, investor, industry] = [
+      await world.as('financier'),
+      await world.as('investor'),
+      await world.as('industry'),
+    ];
     const streams = { financier: await listen(financier), investor: await listen(investor) };
     const one = await aCaseAtTheTable();
     expect((await industry.get(`/financing-cases/${one.id}`)).body.case).toMatchObject({
@@ -177,7 +185,14 @@ describe('a case at the financing table', () => {
 
     const read = (await financier.get(`/financing-cases/${one.id}`)).body;
     expect(read).toMatchObject({ amountAskedEur: 8_000_000, case: { id: one.caseId, desk: { code: 'FIN_TABLE' } } });
-    expect(read.can).toEqual({ edit: false, submit: false, withdraw: false, publish: false, unpublish: false, reply: false });
+    expect(read.can).toEqual({
+      edit: false,
+      submit: false,
+      withdraw: false,
+      publish: false,
+      unpublish: false,
+      reply: false,
+    });
     expect((await financier.get(`/items/${one.id}/timeline`)).body.items.length).toBeGreaterThan(0);
     await expectNothing(investor, one);
 
@@ -185,12 +200,19 @@ describe('a case at the financing table', () => {
     const audience = (await industry.get(`/financing-cases/${one.id}`)).body.audience;
     const members = audience.filter((entry: { why: { en: string } }) => /Table member/.test(entry.why.en));
     expect(members.map((entry: { label: { nl: string } }) => entry.label.nl)).toEqual(['Fleur Jansen']);
-    expect((await financier.get(`/cases/${one.caseId}`)).body.can).toMatchObject({ take: false, answer: false, reply: false });
+    expect((await financier.get(`/cases/${one.caseId}`)).body.can).toMatchObject({
+      take: false,
+      answer: false,
+      reply: false,
+    });
 
     // the rival, who has no seat, meets nothing at all
     await expectNothing(await world.as('rival'), one);
     expect((await declare('rival', one.id, 'none')).status).toBe(403);
-    const [own] = await world.sql<{ id: string }>(`select id from declaration where item_id = $1 and interest = 'yes'`, [one.id]);
+    const [own] = await world.sql<{ id: string }>(
+      `select id from declaration where item_id = $1 and interest = 'yes'`,
+      [one.id],
+    );
     await streams.investor.hears('interest.declared', own?.id ?? ''); // the stream keeps the order, so it heard all before
     await Promise.all(Object.values(streams).map((stream) => stream.close()));
     const about = streams.investor.heard.filter(({ subjectId }) => [one.id, one.caseId].includes(subjectId));
@@ -211,7 +233,9 @@ describe('a case at the financing table', () => {
     expect(await codes('possible', 'none', 'possible')).toEqual(['possible', 'already-declared', 'already-declared']);
     await expectNothing(await world.as('financier'), one);
     expect(await codes('yes', 'none', 'yes')).toEqual(['yes', 'already-declared', 'already-declared']);
-    expect(await world.sql('select interest from declaration where item_id = $1', [one.id])).toEqual([{ interest: 'yes' }]);
+    expect(await world.sql('select interest from declaration where item_id = $1', [one.id])).toEqual([
+      { interest: 'yes' },
+    ]);
     expect((await declare('financier', nothing, 'none')).status).toBe(404);
     expect((await declare('financier', one.id, 'no')).status).toBe(400);
   });
@@ -227,7 +251,11 @@ describe('a case at the financing table', () => {
   });
 
   it('is reviewed alone, then advised on once, and everyone whom it concerns hears of it once', async () => {
-    const [financier, investor, industry] = [await world.as('financier'), await world.as('investor'), await world.as('industry')];
+    const [financier, investor, industry] = [
+      await world.as('financier'),
+      await world.as('investor'),
+      await world.as('industry'),
+    ];
     const [secretary, auditor] = [await world.as('secretary'), await world.as('auditor')];
     const { applicant: second } = await apply('knowledge', 'member');
     const one = await aCaseAtTheTable();
@@ -259,10 +287,14 @@ describe('a case at the financing table', () => {
     // whoever finds an interest later reads nothing any more, and no advice rests on what they wrote
     expect((await declare('knowledge', one.id, 'yes', 'Wij gaan met dit bedrijf samenwerken.')).status).toBe(201);
     await expectNothing(second, one);
+    expect(await listed(second, one.id)).toMatchObject({ declaration: 'yes', reviewed: false });
     expect(await secretary.post(advice, anAdvice())).toMatchObject(tooEarly);
     await financier.post(reviews, aReview());
     expect((await financier.get(reviews)).body.items.map((review: { score: number }) => review.score)).toEqual([3]);
-    expect((await secretary.get(reviews)).body.items.map((review: { counts: boolean }) => review.counts)).toEqual([false, true]);
+    expect((await secretary.get(reviews)).body.items.map((review: { counts: boolean }) => review.counts)).toEqual([
+      false,
+      true,
+    ]);
 
     const overview = (await secretary.get(`/financing-cases/${one.id}/declarations`)).body.items;
     expect(
@@ -286,7 +318,12 @@ describe('a case at the financing table', () => {
     await owner.hears('advice.recorded', one.id);
     await owner.close();
     expect(owner.heard.filter(({ type }) => /^(review|interest)\./.test(type))).toEqual([]);
-    expect((await industry.get(advice)).body.advice.reasons).toBe(anAdvice().reasons);
+    expect((await industry.get(advice)).body).toMatchObject({
+      advice: { reasons: anAdvice().reasons },
+      can: { advise: false, seeReviews: false, seeMembers: false },
+    });
+    expect((await financier.get(advice)).body.can).toEqual({ advise: false, seeReviews: true, seeMembers: false });
+    expect((await auditor.get(advice)).body.can).toEqual({ advise: false, seeReviews: true, seeMembers: true });
     const [told] = (await industry.get(`/items/${one.id}/timeline`)).body.items;
     expect(told).toMatchObject({ type: 'advised', actor: { name: 'Sietse Algra' }, detail: { advice: 'positive' } });
     expect(JSON.stringify(told)).not.toContain('reviewerIds');
@@ -328,7 +365,10 @@ describe('a case at the financing table', () => {
     await declare('financier', one.id, 'yes');
     await world.startWorker();
     await world.settle();
-    const told = await world.sql('select p.email from notification n join person p on p.id = n.person_id where n.type = $1 and n.subject_id = $2', ['advice.recorded', one.id]);
+    const told = await world.sql(
+      'select p.email from notification n join person p on p.id = n.person_id where n.type = $1 and n.subject_id = $2',
+      ['advice.recorded', one.id],
+    );
     expect(told).toEqual([{ email: 'industry@defport.example' }]);
   });
 
@@ -360,13 +400,19 @@ describe('a case at the financing table', () => {
     await apply('knowledge', 'member');
     const one = await aCaseAtTheTable();
     await declare('financier', one.id, 'none');
-    await secretary.post(`/cases/${one.caseId}/transfer`, { desk: 'DEF_SPOC', reason: 'Hier is eerst een antwoord nodig.' });
+    await secretary.post(`/cases/${one.caseId}/transfer`, {
+      desk: 'DEF_SPOC',
+      reason: 'Hier is eerst een antwoord nodig.',
+    });
     await world.settle();
     await expectNothing(financier, one);
     expect(await listed(financier, one.id)).toBeUndefined();
     expect((await declare('knowledge', one.id, 'none')).status).toBe(404);
     const contactpoint = await world.as('contactpoint');
-    await contactpoint.post(`/cases/${one.caseId}/transfer`, { desk: 'FIN_TABLE', reason: 'Het antwoord is er, ga verder.' });
+    await contactpoint.post(`/cases/${one.caseId}/transfer`, {
+      desk: 'FIN_TABLE',
+      reason: 'Het antwoord is er, ga verder.',
+    });
     await world.settle();
     expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
     expect((await listed(financier, one.id)).declaration).toBe('none');
@@ -374,7 +420,10 @@ describe('a case at the financing table', () => {
     await expectNothing(await world.as('knowledge'), one);
     // a fact that arrives after a later one changes nothing
     await world.sql(`update table_case set moved_at = now() + interval '1 hour' where item_id = $1`, [one.id]);
-    await secretary.post(`/cases/${one.caseId}/transfer`, { desk: 'LIOF', reason: 'Dit past beter bij de regio zelf.' });
+    await secretary.post(`/cases/${one.caseId}/transfer`, {
+      desk: 'LIOF',
+      reason: 'Dit past beter bij de regio zelf.',
+    });
     await world.settle();
     expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
   });
@@ -393,7 +442,10 @@ describe('a case at the financing table', () => {
     const [financier, secretary] = [await world.as('financier'), await world.as('secretary')];
     const one = await aCaseAtTheTable();
     await declare('financier', one.id, 'none');
-    await secretary.post(`/cases/${one.caseId}/answer`, { outcome: 'offers', reasons: 'Twee banken nemen contact met u op.' });
+    await secretary.post(`/cases/${one.caseId}/answer`, {
+      outcome: 'offers',
+      reasons: 'Twee banken nemen contact met u op.',
+    });
     await world.settle();
     expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
     expect((await financier.post(`/financing-cases/${one.id}/reviews`, aReview())).body.code).toBe('reviews-closed');

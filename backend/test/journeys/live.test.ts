@@ -1,52 +1,6 @@
 import { aProposal, aQuestion, submitted } from '../builders/items.js';
-import type { ApiClient } from '../api-client.js';
+import { listen } from '../event-stream.js';
 import { openWorld, type World } from '../world.js';
-
-interface Heard {
-  id: string;
-  type: string;
-  subjectId: string;
-}
-
-/** An open event stream: what it heard so far, and a promise of the next fact that fits. */
-async function listen(client: ApiClient, lastEventId?: string) {
-  const closing = new AbortController();
-  const response = await fetch(`${client.url}/api/v1/events`, {
-    headers: { Cookie: client.cookie, ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}) },
-    signal: closing.signal,
-  });
-  const heard: Heard[] = [];
-  const waiting = new Set<() => void>();
-  const reading = (async () => {
-    let rest = '';
-    for await (const chunk of response.body ?? []) {
-      const parts = (rest + Buffer.from(chunk).toString()).split('\n\n');
-      rest = parts.pop() ?? '';
-      for (const part of parts) {
-        const [, id] = /^id: (.+)$/m.exec(part) ?? [];
-        const [, data] = /^data: (.+)$/m.exec(part) ?? [];
-        if (id && data) heard.push({ id, ...JSON.parse(data) });
-      }
-      for (const wake of waiting) wake();
-    }
-  })().catch(() => undefined);
-  const hears = async (type: string, subjectId: string): Promise<Heard> => {
-    for (;;) {
-      const found = heard.find((fact) => fact.type === type && fact.subjectId === subjectId);
-      if (found) return found;
-      await new Promise<void>((resolve) => waiting.add(resolve));
-    }
-  };
-  return {
-    heard,
-    hears,
-    headers: response.headers,
-    close: async () => {
-      closing.abort();
-      await reading;
-    },
-  };
-}
 
 describe('the event stream', () => {
   let world: World;
@@ -78,7 +32,9 @@ describe('the event stream', () => {
     await world.settle();
     const second = await listen(industry, last.id);
     await second.hears('case.opened', two.id);
-    expect(second.heard.filter(({ subjectId, type }) => subjectId === two.id && type === 'item.submitted')).toHaveLength(1);
+    expect(
+      second.heard.filter(({ subjectId, type }) => subjectId === two.id && type === 'item.submitted'),
+    ).toHaveLength(1);
     expect(second.heard.some(({ subjectId }) => subjectId === one.id)).toBe(false);
     await second.close();
   });

@@ -267,6 +267,8 @@ describe('a region', () => {
       organisation: null,
       case: { desk: { code: 'LIOF' }, routing: { ruleId: 'R110' } },
     });
+    // handled here is not shared with the region, and nobody else sees it
+    expect(idsOf((await rom.get('/region/items')).body)).not.toContain(id);
     const rival = await world.as('rival');
     expect((await rival.get(`/linkages/${id}`)).status).toBe(404);
   });

@@ -42,7 +42,7 @@ describe('row level security', () => {
   it('covers every table that holds what people wrote', async () => {
     const open = await world.sql<{ name: string }>(
       `select c.relname name from pg_class c join pg_attribute a on a.attrelid = c.oid
-       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname in ('fields', 'text', 'comment', 'reasons')
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname in ('fields', 'text', 'comment', 'reasons', 'explanation')
          and not c.relrowsecurity group by 1 order by 1`,
     );
     // the mail and the bell belong to one person each and are read by that person's id
@@ -50,7 +50,7 @@ describe('row level security', () => {
   });
 
   it('leaves the application no way to change the past', async () => {
-    for (const table of ['audit', 'audit_seal', 'item_revision', 'case_message', 'security_event']) {
+    for (const table of ['audit', 'audit_seal', 'item_revision', 'case_message', 'review', 'advice', 'security_event']) {
       await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied|append-only/);
       await expect(app.query(`update ${table} set ${table === 'audit_seal' ? 'hash' : 'at'} = default`)).rejects.toThrow(
         /permission denied|append-only/,

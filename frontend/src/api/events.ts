@@ -4,8 +4,13 @@ const reopenAfter = 5_000;
 
 /** Lists carry the word `list` in their key: anything that changes may move a row in or out of them. */
 function concerns(subjectId: string) {
-  return (query: Query) => query.queryKey.includes(subjectId) || query.queryKey.includes('list');
+  return ({ queryKey, state }: Query) =>
+    queryKey.includes(subjectId) || queryKey.includes('list') || isAbout(state.data, subjectId);
 }
+
+/** A case is read by its own id, but what happens to it is told of its item. */
+const isAbout = (data: unknown, subjectId: string): boolean =>
+  typeof data === 'object' && data !== null && 'itemId' in data && data.itemId === subjectId;
 
 /** Keeps what is on the screen true: the server names what changed, the queries that show it are read again. */
 export function listenForChanges(queries: QueryClient): () => void {

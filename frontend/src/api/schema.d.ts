@@ -100,6 +100,118 @@ export interface paths {
         patch: operations["Accounts_change"];
         trace?: never;
     };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_find"];
+        put?: never;
+        post: operations["Organisations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/verification-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Organisations_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Memberships_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/membership-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Memberships_requests"];
+        put?: never;
+        post: operations["Memberships_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/membership-requests/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Memberships_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Memberships_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desks": {
         parameters: {
             query?: never;
@@ -156,6 +268,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reference_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_list"];
+        put?: never;
+        post: operations["Documents_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_read"];
+        put?: never;
+        post?: never;
+        delete: operations["Documents_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,6 +628,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/financing-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinancingCases_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/financing-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinancingCases_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["FinancingCases_change"];
+        trace?: never;
+    };
+    "/api/v1/financing-cases/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinancingCases_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/financing-cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinancingCases_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/financing-cases/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinancingCases_publish"];
+        delete: operations["FinancingCases_unpublish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableApplications_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableApplications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TableApplications_change"];
+        trace?: never;
+    };
+    "/api/v1/table-applications/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableApplications_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableApplications_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-applications/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableApplications_publish"];
+        delete: operations["TableApplications_unpublish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Declarations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Declarations_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/financing-cases/{id}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Declarations_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/financing-cases/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_list"];
+        put?: never;
+        post: operations["Reviews_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/financing-cases/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice_read"];
+        put?: never;
+        post: operations["Advice_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linkages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Linkages_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linkages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Linkages_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Linkages_change"];
+        trace?: never;
+    };
+    "/api/v1/linkages/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Linkages_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linkages/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Linkages_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linkages/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Linkages_publish"];
+        delete: operations["Linkages_unpublish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/region/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Region_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/region/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Region_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links_list"];
+        put?: never;
+        post: operations["Links_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing/evaluations": {
         parameters: {
             query?: never;
@@ -762,6 +1322,171 @@ export interface components {
             /** @enum {string} */
             language: "nl" | "en";
         };
+        RegisterOrganisation: {
+            legalName: string;
+            tradeName?: string | null;
+            /** @enum {string} */
+            orgType: "startup" | "scaleup" | "sme" | "large_industry" | "foreign_oem_subsidiary" | "university" | "hogeschool" | "to2" | "bank" | "venture_capital" | "pension_fund" | "public_fund" | "rom" | "province" | "municipality" | "ministry" | "defence_unit" | "branch_organisation" | "org_other";
+            /** @enum {string} */
+            country: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
+            kvkNumber?: string | null;
+            foreignRegistrationNumber?: string | null;
+            vatNumber?: string | null;
+            visitAddress: {
+                street: string;
+                number: string;
+                postcode: string;
+                town: string;
+            };
+            region?: ("groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg") | null;
+            website?: string | null;
+            employees: number;
+            annualTurnoverEur?: number | null;
+            balanceTotalEur?: number | null;
+            /** @enum {string} */
+            defenceShareBand: "0" | "1-25" | "26-50" | "51-75" | "76-100";
+            nldAreas: ("intelligent_systems" | "sensors" | "space" | "quantum" | "smart_materials" | "none")[];
+            capabilities: string[];
+            certificates?: ("iso9001" | "iso27001" | "as9100" | "iso14001" | "aqap2110" | "abdo" | "abro" | "other")[] | null;
+            ownershipStatement: string;
+            /** @enum {string} */
+            foreignControl: "no" | "minority" | "majority" | "unknown";
+            highRiskCountryLink: boolean;
+            /** @enum {boolean} */
+            sanctionsDeclaration: true;
+            /** @enum {string} */
+            abroStatus: "none" | "in_progress" | "authorised" | "unknown";
+            /** @enum {boolean} */
+            privacyConsent: true;
+        };
+        Organisation: {
+            legalName: string;
+            tradeName: string | null;
+            orgType: ("startup" | "scaleup" | "sme" | "large_industry" | "foreign_oem_subsidiary" | "university" | "hogeschool" | "to2" | "bank" | "venture_capital" | "pension_fund" | "public_fund" | "rom" | "province" | "municipality" | "ministry" | "defence_unit" | "branch_organisation" | "org_other") | null;
+            country: ("AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW") | null;
+            kvkNumber: string | null;
+            foreignRegistrationNumber: string | null;
+            vatNumber: string | null;
+            visitAddress: {
+                street?: string | null;
+                number?: string | null;
+                postcode?: string | null;
+                town?: string | null;
+            } | null;
+            region: ("groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg") | null;
+            website: string | null;
+            employees: number | null;
+            annualTurnoverEur: number | null;
+            balanceTotalEur: number | null;
+            defenceShareBand: ("0" | "1-25" | "26-50" | "51-75" | "76-100") | null;
+            nldAreas: ("intelligent_systems" | "sensors" | "space" | "quantum" | "smart_materials" | "none")[] | null;
+            capabilities: string[] | null;
+            certificates: ("iso9001" | "iso27001" | "as9100" | "iso14001" | "aqap2110" | "abdo" | "abro" | "other")[] | null;
+            ownershipStatement: string | null;
+            foreignControl: ("no" | "minority" | "majority" | "unknown") | null;
+            highRiskCountryLink: boolean | null;
+            sanctionsDeclaration: boolean | null;
+            abroStatus: ("none" | "in_progress" | "authorised" | "unknown") | null;
+            privacyConsent: boolean | null;
+            /** Format: uuid */
+            id: string;
+            status: ("submitted" | "kvk_check" | "ownership_review" | "more_info" | "verified" | "rejected" | "suspended" | "archived") | null;
+            orgVerification: ("none" | "ownership_pending" | "kvk_verified" | "screened" | "blocked") | null;
+            registeredAt: string | null;
+            version: number;
+            can: {
+                seeRegistration: boolean;
+                seeMembers: boolean;
+                admitMembers: boolean;
+                join: boolean;
+                decide: components["schemas"]["VerificationDecision"][];
+            };
+            audience: {
+                principal: string;
+                label: components["schemas"]["Bilingual"];
+                why: components["schemas"]["Bilingual"];
+                /** Format: date-time */
+                since: string;
+            }[];
+            case: components["schemas"]["RegistrationCase"] | null;
+        };
+        /** @enum {string} */
+        VerificationDecision: "kvk_correct" | "ownership_review" | "screened" | "refuse" | "block" | "unblock";
+        RegistrationCase: {
+            /** Format: uuid */
+            id: string;
+            status: string;
+            desk: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            handler: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            dueDate: string;
+            outcome: string | null;
+        };
+        OrganisationsFound: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kvkNumber: string | null;
+            }[];
+            next: null;
+        };
+        DecideVerification: {
+            decision: components["schemas"]["VerificationDecision"];
+            reason?: string | null;
+        };
+        MemberPage: {
+            items: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    email: string;
+                };
+                roles: string[];
+            }[];
+            next: string | null;
+        };
+        AskToJoin: {
+            message?: string | null;
+        };
+        MembershipRequest: {
+            /** Format: uuid */
+            id: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            message: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "requested" | "accepted" | "refused";
+        };
+        MembershipRequestPage: {
+            items: components["schemas"]["MembershipRequest"][];
+            next: string | null;
+        };
+        DecideMembership: {
+            accept: boolean;
+            role?: components["schemas"]["MemberRole"] | null;
+        };
+        /** @enum {string} */
+        MemberRole: "org_admin" | "org_signatory" | "org_editor" | "org_viewer";
         DeskList: {
             items: {
                 code: string;
@@ -979,6 +1704,32 @@ export interface components {
                     en: string;
                 };
             }[];
+        };
+        Document: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            name: string;
+            size: number;
+            contentType: string;
+            /** @enum {string} */
+            status: "checking" | "clean" | "not_scanned" | "refused";
+            reason: components["schemas"]["Bilingual"] | null;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            can: {
+                download: boolean;
+                remove: boolean;
+            };
+        };
+        DocumentList: {
+            items: components["schemas"]["Document"][];
+            next: null;
+            can: {
+                attach: boolean;
+            };
         };
         MyItems: {
             items: components["schemas"]["MyItem"][];
@@ -1440,6 +2191,471 @@ export interface components {
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
+        FinancingCaseDraft: {
+            title?: string | null;
+            summary?: string | null;
+            projectDescription?: string | null;
+            amountAskedEur?: number | null;
+            totalCostEur?: number | null;
+            financeTypes?: components["schemas"]["FinanceType"][] | null;
+            privateInvestors?: string | null;
+            coInvestorConfirmed?: boolean | null;
+            dualUse?: boolean | null;
+            barrierSubcategory?: components["schemas"]["FinancingSubcategory"] | null;
+            bankAnswers?: string | null;
+            collateral?: string | null;
+            orderCoverage?: components["schemas"]["OrderCoverage"] | null;
+            turnover3y?: {
+                year?: number | null;
+                amountEur?: number | null;
+            }[] | null;
+            trl?: number | null;
+            mrl?: number | null;
+            nldArea?: components["schemas"]["NldArea"] | null;
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain?: components["schemas"]["OperationalDomain"] | null;
+            region?: components["schemas"]["Region"] | null;
+            barriersList?: components["schemas"]["BarrierCategory"][] | null;
+            relatedProposalId?: string | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            urgencyReason?: string | null;
+            ukraineRelevance?: boolean | null;
+            international?: components["schemas"]["InternationalScope"] | null;
+            partnerCountries?: components["schemas"]["CountryCode"][] | null;
+            confidentiality?: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            consentShare?: boolean | null;
+        };
+        /** @enum {string} */
+        FinanceType: "loan" | "equity" | "convertible" | "guarantee" | "grant" | "leasing" | "insurance" | "working_capital";
+        /** @enum {string} */
+        FinancingSubcategory: "bank_account" | "growth_capital" | "working_capital" | "guarantees" | "esg_exclusion" | "insurance";
+        /** @enum {string} */
+        OrderCoverage: "signed_order" | "letter_of_intent" | "expected" | "none";
+        FinancingCase: {
+            title: string;
+            summary: string | null;
+            projectDescription: string | null;
+            amountAskedEur: number | null;
+            totalCostEur: number | null;
+            financeTypes: components["schemas"]["FinanceType"][] | null;
+            privateInvestors: string | null;
+            coInvestorConfirmed: boolean | null;
+            dualUse: boolean | null;
+            barrierSubcategory: components["schemas"]["FinancingSubcategory"] | null;
+            bankAnswers: string | null;
+            collateral: string | null;
+            orderCoverage: components["schemas"]["OrderCoverage"] | null;
+            turnover3y: {
+                year?: number | null;
+                amountEur?: number | null;
+            }[] | null;
+            trl: number | null;
+            mrl: number | null;
+            nldArea: components["schemas"]["NldArea"] | null;
+            subArea: components["schemas"]["SubArea"] | null;
+            primaryDomain: components["schemas"]["OperationalDomain"] | null;
+            region: components["schemas"]["Region"] | null;
+            barriersList: components["schemas"]["BarrierCategory"][] | null;
+            relatedProposalId: string | null;
+            urgency: components["schemas"]["Urgency"] | null;
+            urgencyReason: string | null;
+            ukraineRelevance: boolean | null;
+            international: components["schemas"]["InternationalScope"] | null;
+            partnerCountries: components["schemas"]["CountryCode"][] | null;
+            confidentiality: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            consentShare: boolean | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reference: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn";
+            version: number;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            submittedAt: string | null;
+            can: {
+                edit: boolean;
+                submit: boolean;
+                withdraw: boolean;
+                publish: boolean;
+                unpublish: boolean;
+                reply: boolean;
+            };
+            audience: components["schemas"]["AudienceEntry"][];
+            case: components["schemas"]["CaseOfItem"] | null;
+        };
+        TableApplicationDraft: {
+            memberType?: components["schemas"]["MemberType"] | null;
+            representativeName?: string | null;
+            deputyName?: string | null;
+            mandateEur?: number | null;
+            ticketMinEur?: number | null;
+            ticketMaxEur?: number | null;
+            productTypes?: components["schemas"]["ProductType"][] | null;
+            defencePolicy?: components["schemas"]["DefencePolicy"] | null;
+            esgRestrictions?: string | null;
+            motivation?: string | null;
+            confidentialityAgreement?: boolean | null;
+            coiStatement?: string | null;
+            supervisor?: components["schemas"]["Supervisor"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+        };
+        /** @enum {string} */
+        MemberType: "bank" | "venture_capital" | "pension_fund" | "public_fund" | "insurer" | "rom" | "ministry" | "expert" | "observer";
+        /** @enum {string} */
+        ProductType: "loan" | "equity" | "convertible" | "guarantee" | "grant" | "leasing" | "insurance" | "advice";
+        /** @enum {string} */
+        DefencePolicy: "yes_all" | "yes_dual_use_only" | "case_by_case" | "no" | "in_review";
+        /** @enum {string} */
+        Supervisor: "dnb" | "afm" | "ecb" | "none" | "other";
+        TableApplication: {
+            memberType: components["schemas"]["MemberType"] | null;
+            representativeName: string | null;
+            deputyName: string | null;
+            mandateEur: number | null;
+            ticketMinEur: number | null;
+            ticketMaxEur: number | null;
+            productTypes: components["schemas"]["ProductType"][] | null;
+            defencePolicy: components["schemas"]["DefencePolicy"] | null;
+            esgRestrictions: string | null;
+            motivation: string | null;
+            confidentialityAgreement: boolean | null;
+            coiStatement: string | null;
+            supervisor: components["schemas"]["Supervisor"] | null;
+            contactName: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reference: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn";
+            version: number;
+            title: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            submittedAt: string | null;
+            can: {
+                edit: boolean;
+                submit: boolean;
+                withdraw: boolean;
+                publish: boolean;
+                unpublish: boolean;
+                reply: boolean;
+            };
+            audience: components["schemas"]["AudienceEntry"][];
+            case: components["schemas"]["CaseOfItem"] | null;
+        };
+        DeclarationPage: {
+            items: components["schemas"]["Declaration"][];
+            next: string | null;
+        };
+        Declaration: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            itemId: string;
+            reference: string;
+            organisations: {
+                name: string;
+                kvkNumber: string | null;
+            }[];
+            /** @enum {string} */
+            amountBand: "unknown" | "under_100k" | "100k_to_1m" | "1m_to_10m" | "10m_to_50m" | "over_50m";
+            declaration: components["schemas"]["Interest"] | null;
+            declaredAt: string | null;
+            reviewed: boolean;
+            canRead: boolean;
+            mayDeclare: components["schemas"]["Interest"][];
+        };
+        /** @enum {string} */
+        Interest: "none" | "possible" | "yes";
+        DeclareInterest: {
+            interest: components["schemas"]["Interest"];
+            explanation?: string | null;
+        };
+        MemberDeclarations: {
+            items: components["schemas"]["MemberDeclaration"][];
+            next: null;
+        };
+        MemberDeclaration: {
+            member: components["schemas"]["PersonName"];
+            organisation: string | null;
+            memberType: components["schemas"]["MemberType"];
+            /** @enum {string} */
+            status: "member" | "observer";
+            seated: boolean;
+            declaration: components["schemas"]["Interest"] | null;
+            explanation: string | null;
+            declaredAt: string | null;
+            reviewed: boolean;
+        };
+        Reviews: {
+            items: components["schemas"]["Review"][];
+            mine: components["schemas"]["Review"] | null;
+            can: {
+                review: boolean;
+            };
+        };
+        Review: {
+            /** Format: uuid */
+            id: string;
+            reviewer: components["schemas"]["PersonName"];
+            score: number;
+            comment: string;
+            /** Format: date-time */
+            at: string;
+            counts: boolean;
+        };
+        GiveReview: {
+            score: number;
+            comment: string;
+        };
+        CaseAdvice: {
+            advice: components["schemas"]["Advice"] | null;
+            can: {
+                advise: boolean;
+                seeReviews: boolean;
+                seeMembers: boolean;
+            };
+        };
+        Advice: {
+            /** Format: uuid */
+            id: string;
+            advice: components["schemas"]["AdviceCode"];
+            reasons: string;
+            by: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        AdviceCode: "positive" | "conditional" | "negative" | "refer";
+        RecordAdvice: {
+            advice: components["schemas"]["AdviceCode"];
+            reasons: string;
+        };
+        LinkageDraft: {
+            title?: string | null;
+            kind?: components["schemas"]["LinkageKind"] | null;
+            needDescription?: string | null;
+            opportunityDescription?: string | null;
+            regions?: components["schemas"]["Region"][] | null;
+            needOwner?: string | null;
+            nldArea?: components["schemas"]["NldArea"] | null;
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain?: components["schemas"]["OperationalDomain"] | null;
+            capabilities?: string[] | null;
+            companyIds?: string[] | null;
+            needCallId?: string | null;
+            valueBandEur?: components["schemas"]["ValueBand"] | null;
+            expectedDate?: string | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            urgencyReason?: string | null;
+            ukraineRelevance?: boolean | null;
+            confidentiality?: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            consentShare?: boolean | null;
+        };
+        /** @enum {string} */
+        LinkageKind: "need" | "opportunity" | "match";
+        /** @enum {string} */
+        ValueBand: "<100k" | "100k-1m" | "1m-10m" | "10m-50m" | ">50m" | "unknown";
+        Linkage: {
+            title: string;
+            kind: string;
+            needDescription: string | null;
+            opportunityDescription: string | null;
+            regions: components["schemas"]["Region"][] | null;
+            needOwner: string | null;
+            nldArea: components["schemas"]["NldArea"] | null;
+            subArea: components["schemas"]["SubArea"] | null;
+            primaryDomain: components["schemas"]["OperationalDomain"] | null;
+            capabilities: string[] | null;
+            companyIds: string[] | null;
+            needCallId: string | null;
+            valueBandEur: components["schemas"]["ValueBand"] | null;
+            expectedDate: string | null;
+            urgency: components["schemas"]["Urgency"] | null;
+            urgencyReason: string | null;
+            ukraineRelevance: boolean | null;
+            confidentiality: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            consentShare: boolean | null;
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn";
+            version: number;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            submittedAt: string | null;
+            can: {
+                edit: boolean;
+                submit: boolean;
+                withdraw: boolean;
+                publish: boolean;
+                unpublish: boolean;
+                reply: boolean;
+            };
+            audience: components["schemas"]["AudienceEntry"][];
+            case: components["schemas"]["CaseOfItem"] | null;
+        };
+        RegionItems: {
+            items: components["schemas"]["RegionItem"][];
+            next: string | null;
+        };
+        RegionItem: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            reference: string | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            region: string;
+            confidentiality: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        RegionOrganisations: {
+            items: components["schemas"]["RegionOrganisation"][];
+            next: string | null;
+        };
+        RegionOrganisation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            orgType: string;
+            region: string;
+            nldAreas: string[];
+        };
+        LinkPage: {
+            items: components["schemas"]["LinkRow"][];
+            next: string | null;
+        };
+        LinkRow: {
+            /** Format: uuid */
+            id: string;
+            need: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                desk: {
+                    code: string;
+                    name: components["schemas"]["Bilingual"];
+                };
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            desk: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            /** @enum {string} */
+            status: "proposed" | "agreed" | "declined";
+            needOwner: components["schemas"]["LinkDecision"];
+            organisationDecision: components["schemas"]["LinkDecision"];
+            can: {
+                decide: boolean;
+            };
+        };
+        LinkDecision: {
+            agree: boolean | null;
+            reason: string | null;
+            by: string | null;
+            at: string | null;
+        };
+        Link: {
+            /** Format: uuid */
+            id: string;
+            need: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                desk: {
+                    code: string;
+                    name: components["schemas"]["Bilingual"];
+                };
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            desk: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            /** @enum {string} */
+            status: "proposed" | "agreed" | "declined";
+            needOwner: components["schemas"]["LinkDecision"];
+            organisationDecision: components["schemas"]["LinkDecision"];
+            can: {
+                decide: boolean;
+            };
+            audience: components["schemas"]["AudienceEntry"][];
+        };
+        ProposeLink: {
+            /** Format: uuid */
+            needId: string;
+            /** Format: uuid */
+            organisationId: string;
+            reason: string;
+        };
+        DecideLink: {
+            agree: boolean;
+            reason?: string | null;
+        };
         EvaluateRouting: {
             facts: components["schemas"]["RoutingFacts"];
             ruleSetVersion?: string;
@@ -1846,6 +3062,221 @@ export interface operations {
             };
         };
     };
+    Organisations_find: {
+        parameters: {
+            query: {
+                kvkNumber: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsFound"];
+                };
+            };
+        };
+    };
+    Organisations_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOrganisation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Organisations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Organisations_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideVerification"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Memberships_members: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    Memberships_requests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "requested" | "accepted" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequestPage"];
+                };
+            };
+        };
+    };
+    Memberships_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToJoin"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequest"];
+                };
+            };
+        };
+    };
+    Memberships_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMembership"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequest"];
+                };
+            };
+        };
+    };
+    Memberships_mine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipRequestPage"];
+                };
+            };
+        };
+    };
     Desks_list: {
         parameters: {
             query?: never;
@@ -1923,6 +3354,115 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormDescription"];
                 };
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query: {
+                itemId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+        };
+    };
+    Documents_upload: {
+        parameters: {
+            query: {
+                itemId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    Documents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    Documents_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2516,6 +4056,784 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    FinancingCases_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinancingCaseDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingCase"];
+                };
+            };
+        };
+    };
+    FinancingCases_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingCase"];
+                };
+            };
+        };
+    };
+    FinancingCases_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinancingCaseDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingCase"];
+                };
+            };
+        };
+    };
+    FinancingCases_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    FinancingCases_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingCase"];
+                };
+            };
+        };
+    };
+    FinancingCases_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingCase"];
+                };
+            };
+        };
+    };
+    FinancingCases_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TableApplications_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableApplicationDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableApplication"];
+                };
+            };
+        };
+    };
+    TableApplications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableApplication"];
+                };
+            };
+        };
+    };
+    TableApplications_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableApplicationDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableApplication"];
+                };
+            };
+        };
+    };
+    TableApplications_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    TableApplications_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableApplication"];
+                };
+            };
+        };
+    };
+    TableApplications_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableApplication"];
+                };
+            };
+        };
+    };
+    TableApplications_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Declarations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationPage"];
+                };
+            };
+        };
+    };
+    Declarations_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareInterest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+        };
+    };
+    Declarations_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDeclarations"];
+                };
+            };
+        };
+    };
+    Reviews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+        };
+    };
+    Reviews_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+        };
+    };
+    Advice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdvice"];
+                };
+            };
+        };
+    };
+    Advice_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAdvice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdvice"];
+                };
+            };
+        };
+    };
+    Linkages_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkageDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Linkage"];
+                };
+            };
+        };
+    };
+    Linkages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Linkage"];
+                };
+            };
+        };
+    };
+    Linkages_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkageDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Linkage"];
+                };
+            };
+        };
+    };
+    Linkages_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    Linkages_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Linkage"];
+                };
+            };
+        };
+    };
+    Linkages_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Linkage"];
+                };
+            };
+        };
+    };
+    Linkages_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Region_items: {
+        parameters: {
+            query?: {
+                kind?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionItems"];
+                };
+            };
+        };
+    };
+    Region_organisations: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionOrganisations"];
+                };
+            };
+        };
+    };
+    Links_list: {
+        parameters: {
+            query?: {
+                status?: "proposed" | "agreed" | "declined";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+        };
+    };
+    Links_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    Links_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    Links_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
             };
         };
     };

@@ -8,13 +8,13 @@ export interface LayoutField<Values = Record<string, unknown>> {
   /** A list of the reference data, where the description names none. */
   list?: string;
   /** For a list of things in the same parts: what each part is. */
-  columns?: readonly { name: string; control: 'line' | 'number' | 'money' | 'tick'; required?: true }[];
+  columns?: readonly { name: string; control: 'line' | 'number' | 'year' | 'money' | 'tick'; required?: true }[];
   /** For a reference: the kind of item that is chosen from one's own. */
   refersTo?: string;
   /** Offers "I do not know", and then asks for an answer. */
   mayBeUnknown?: true;
-  /** Half a line wide, beside the next one that is. */
-  half?: true;
+  /** Half a line wide, beside the next one of the same pair. */
+  pair?: string;
 }
 
 export interface LayoutStep<Values = Record<string, unknown>, StepId extends string = string> {
@@ -39,13 +39,22 @@ interface TypedLayout<Values, StepId extends string> extends Omit<FormLayout, 's
   steps: readonly LayoutStep<Values, StepId>[];
 }
 
+interface StepTexts {
+  title: string;
+  intro?: string;
+  /** Above what is folded away. */
+  more?: string;
+  /** Above the answers for their readers; without it the title. */
+  heading?: string;
+}
+
 /** The words that are the layout's own. */
 export interface FormTexts<StepId extends string = string> {
   title: string;
   lead: string;
   /** What the button at the end says. */
   submit: string;
-  steps: Record<StepId, { title: string; intro?: string; more?: string }>;
+  steps: Record<StepId, StepTexts>;
   columns?: Record<string, Record<string, string>>;
 }
 

@@ -14,6 +14,10 @@ export const AdviceView = z
   .meta({ id: 'Advice' });
 
 export const CaseAdvice = z
-  .object({ advice: AdviceView.nullable(), can: z.object({ advise: z.boolean() }) })
+  .object({
+    advice: AdviceView.nullable(),
+    /** What the caller does at the table with this case, so that a page asks for nothing it may not have. */
+    can: z.object({ advise: z.boolean(), seeReviews: z.boolean(), seeMembers: z.boolean() }),
+  })
   .meta({ id: 'CaseAdvice' });
 export type CaseAdvice = z.infer<typeof CaseAdvice>;

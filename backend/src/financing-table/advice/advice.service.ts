@@ -9,8 +9,9 @@ import { uuidv7 } from '../../platform/ids.js';
 import { authorise, notFound, Refusal } from '../../platform/refusal.js';
 import { financingCaseKind } from '../financing-case.kind.js';
 import { reviewsOf } from '../reviews/reviews.service.js';
-import { readableTableCase } from '../table-cases/table-case.js';
+import { seatOf } from '../seats/seats.js';
 import { tablePolicy } from '../table.policy.js';
+import { readableTableCase } from '../table-cases/table-case.js';
 import type { CaseAdvice, RecordAdvice } from './advice.contract.js';
 import { AdviceRecorded } from './advice.events.js';
 
@@ -45,13 +46,12 @@ export class AdviceService {
       const card = await ItemDirectory.card(tx, itemId);
       if (card?.kind !== financingCaseKind.name || !(await canSee(tx, actor, itemId))) throw notFound();
       const kept = await adviceOf(tx, itemId);
-      if (!kept) return { advice: null, can: { advise: await this.mayAdvise(tx, actor, itemId) } };
-      const by = (await AccountsDirectory.namesOf(tx, [kept.byPerson])).get(kept.byPerson)?.name ?? '';
-      const { id, advice, reasons, at } = kept;
-      return {
-        advice: { id, advice, reasons, by: { id: kept.byPerson, name: by }, at: at.toISOString() },
-        can: { advise: false },
+      const can = {
+        advise: !kept && (await this.mayAdvise(tx, actor, itemId)),
+        seeReviews: tablePolicy.seeReviews(actor, await seatOf(tx, actor)),
+        seeMembers: tablePolicy.seeMembers(actor),
       };
+      return { advice: kept ? await view(tx, kept) : null, can };
     });
   }
 
@@ -63,6 +63,11 @@ export class AdviceService {
     );
     return open.length > 0 && (await countingReviewers(tx, itemId)).length > 0;
   }
+}
+
+async function view(tx: Tx, { id, advice, reasons, at, byPerson }: Kept): Promise<CaseAdvice['advice']> {
+  const name = (await AccountsDirectory.namesOf(tx, [byPerson])).get(byPerson)?.name ?? '';
+  return { id, advice, reasons, by: { id: byPerson, name }, at: at.toISOString() };
 }
 
 async function adviceOf(tx: Tx, itemId: string): Promise<Kept | undefined> {

@@ -3,7 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
-import { DeclarationPage, DeclarationRow, DeclarationsQuery, DeclareInterest, MemberDeclarations } from './declaration.contract.js';
+import {
+  DeclarationPage,
+  DeclarationRow,
+  DeclarationsQuery,
+  DeclareInterest,
+  MemberDeclarations,
+} from './declaration.contract.js';
 import { DeclarationsQueries } from './declarations.queries.js';
 import { DeclarationsService } from './declarations.service.js';
 

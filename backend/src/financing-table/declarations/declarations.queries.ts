@@ -9,9 +9,16 @@ import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
 import { financingCaseKind } from '../financing-case.kind.js';
 import { seatOf } from '../seats/seats.js';
-import { type TableCase, tableCaseColumns } from '../table-cases/table-case.js';
 import { tablePolicy } from '../table.policy.js';
-import type { DeclarationPage, DeclarationRow, DeclarationsQuery, Interest, MemberDeclaration, MemberDeclarations } from './declaration.contract.js';
+import { type TableCase, tableCaseColumns } from '../table-cases/table-case.js';
+import type {
+  DeclarationPage,
+  DeclarationRow,
+  DeclarationsQuery,
+  Interest,
+  MemberDeclaration,
+  MemberDeclarations,
+} from './declaration.contract.js';
 import { declarationPolicy } from './declaration.policy.js';
 import { ownsCase } from './declarations.service.js';
 
@@ -32,9 +39,23 @@ export class DeclarationsQueries {
     const after = readCursor(query.cursor, ['moment', 'uuid']);
     return this.db.inTransaction(actor, async (tx) => {
       authorise(tablePolicy.sit(await seatOf(tx, actor)));
-      const rows = await rowsOf(tx, actor, 'c.at_table and (c.closed_at is null or d.id is not null)', after, query.limit + 1);
-      const cards = await OrganisationDirectory.cardsOf(tx, rows.map((row) => row.organisationId));
-      return pageOf(rows, query.limit, (row) => view(actor, row, cards), (row) => [row.position, row.itemId]);
+      const rows = await rowsOf(
+        tx,
+        actor,
+        'c.at_table and (c.closed_at is null or d.id is not null)',
+        after,
+        query.limit + 1,
+      );
+      const cards = await OrganisationDirectory.cardsOf(
+        tx,
+        rows.map((row) => row.organisationId),
+      );
+      return pageOf(
+        rows,
+        query.limit,
+        (row) => view(actor, row, cards),
+        (row) => [row.position, row.itemId],
+      );
     });
   }
 
@@ -53,15 +74,28 @@ export class DeclarationsQueries {
       if (card?.kind !== financingCaseKind.name || !(await canSee(tx, actor, itemId))) throw notFound();
       authorise(tablePolicy.seeMembers(actor));
       const rows = await membersOf(tx, itemId);
-      const names = await AccountsDirectory.namesOf(tx, rows.map(({ personId }) => personId));
-      const cards = await OrganisationDirectory.cardsOf(tx, rows.map(({ organisationId }) => organisationId));
+      const names = await AccountsDirectory.namesOf(
+        tx,
+        rows.map(({ personId }) => personId),
+      );
+      const cards = await OrganisationDirectory.cardsOf(
+        tx,
+        rows.map(({ organisationId }) => organisationId),
+      );
       return { items: rows.map((row) => memberView(row, names.get(row.personId)?.name ?? '', cards)), next: null };
     });
   }
 }
 
 /** Declarations and reviews are content: the join finds only those that the actor's principals may read. */
-async function rowsOf(tx: Tx, actor: Actor, which: string, after: string[] | null, limit: number, itemId: string | null = null): Promise<Row[]> {
+async function rowsOf(
+  tx: Tx,
+  actor: Actor,
+  which: string,
+  after: string[] | null,
+  limit: number,
+  itemId: string | null = null,
+): Promise<Row[]> {
   return tx.query(
     `select ${tableCaseColumns}, c.opened_at::text "position", d.interest declaration, d.declared_at "declaredAt",
        exists (select from review r where r.item_id = c.item_id and r.person_id = $1) reviewed,

@@ -7,10 +7,10 @@ import { uuidv7 } from '../../platform/ids.js';
 import { authorise, Refusal } from '../../platform/refusal.js';
 import { endReview } from '../reviews/review-readers.js';
 import { seatOf } from '../seats/seats.js';
-import { lockedTableCase, type TableCase } from '../table-cases/table-case.js';
-import { closeToReader, openToReader } from '../table-cases/table-readers.js';
-import { tableDesk } from '../table-cases/table-case.rules.js';
 import { tablePolicy } from '../table.policy.js';
+import { lockedTableCase, type TableCase } from '../table-cases/table-case.js';
+import { tableDesk } from '../table-cases/table-case.rules.js';
+import { closeToReader, openToReader } from '../table-cases/table-readers.js';
 import type { DeclareInterest, Interest } from './declaration.contract.js';
 import { InterestDeclared } from './declaration.events.js';
 import { declarationPolicy } from './declaration.policy.js';
@@ -41,14 +41,27 @@ export class DeclarationsService {
       const declarationId = await this.keep(tx, actor, itemId, earlier?.id, input);
       await this.follow(tx, { ...one, personId }, input.interest);
       const { interest } = input;
-      await recordEvent(tx, actor, InterestDeclared, declarationId, { declarationId, itemId, personId, interest, previous });
+      await recordEvent(tx, actor, InterestDeclared, declarationId, {
+        declarationId,
+        itemId,
+        personId,
+        interest,
+        previous,
+      });
     });
   }
 
-  private async keep(tx: Tx, actor: Actor, itemId: string, known: string | undefined, input: DeclareInterest): Promise<string> {
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    itemId: string,
+    known: string | undefined,
+    input: DeclareInterest,
+  ): Promise<string> {
     const values = [input.interest, input.explanation ?? null];
     if (known) {
-      const change = 'update declaration set interest = $1, explanation = coalesce($2, explanation), declared_at = now() where id = $3';
+      const change =
+        'update declaration set interest = $1, explanation = coalesce($2, explanation), declared_at = now() where id = $3';
       await tx.query(change, [...values, known]);
       return known;
     }

@@ -9,8 +9,8 @@ import { uuidv7 } from '../../platform/ids.js';
 import { authorise, notFound, Refusal } from '../../platform/refusal.js';
 import { financingCaseKind } from '../financing-case.kind.js';
 import { type Seat, seatOf } from '../seats/seats.js';
-import { readableTableCase } from '../table-cases/table-case.js';
 import { tablePolicy } from '../table.policy.js';
+import { readableTableCase } from '../table-cases/table-case.js';
 import type { GiveReview, Reviews, ReviewView } from './review.contract.js';
 import { ReviewGiven } from './review.events.js';
 import { openReview } from './review-readers.js';
@@ -52,7 +52,10 @@ export class ReviewsService {
       const seat = await seatOf(tx, actor);
       authorise(tablePolicy.seeReviews(actor, seat));
       const rows = await reviewsOf(tx, itemId);
-      const names = await AccountsDirectory.namesOf(tx, rows.map(({ personId }) => personId));
+      const names = await AccountsDirectory.namesOf(
+        tx,
+        rows.map(({ personId }) => personId),
+      );
       const items = rows.map((row) => view(row, names.get(row.personId)?.name ?? ''));
       const mine = items.find(({ reviewer }) => reviewer.id === actor.personId) ?? null;
       return { items, mine, can: { review: !mine && (await this.mayReview(tx, actor, itemId, seat)) } };

@@ -21,7 +21,12 @@ export class SeatsService {
   constructor(private readonly db: Database) {}
 
   /** A later answer for the same organisation replaces the earlier seat, so that an observer can become a member. */
-  async give(tx: Tx, applicationId: string, status: 'member' | 'observer', organisationId: string | null): Promise<void> {
+  async give(
+    tx: Tx,
+    applicationId: string,
+    status: 'member' | 'observer',
+    organisationId: string | null,
+  ): Promise<void> {
     const submission = await ItemDirectory.submission(tx, applicationId);
     const card = await ItemDirectory.lockedCard(tx, applicationId);
     if (!submission || card?.status !== 'submitted') return;

@@ -5,14 +5,7 @@ export const tableDesk = 'FIN_TABLE';
 export const isAtTable = (desk: string, status?: string): boolean => desk === tableDesk && status !== 'on_hold';
 
 /** The order of magnitude that a member may know before declaring; never the amount itself. */
-export const amountBands = [
-  'unknown',
-  'under_100k',
-  '100k_to_1m',
-  '1m_to_10m',
-  '10m_to_50m',
-  'over_50m',
-] as const;
+export const amountBands = ['unknown', 'under_100k', '100k_to_1m', '1m_to_10m', '10m_to_50m', 'over_50m'] as const;
 export type AmountBand = (typeof amountBands)[number];
 
 export function amountBandOf(amountEur: unknown): AmountBand {

@@ -1,5 +1,5 @@
-import { canSee } from '../../platform/audience.js';
 import type { Actor } from '../../platform/actor.js';
+import { canSee } from '../../platform/audience.js';
 import type { Tx } from '../../platform/database.js';
 import { notFound } from '../../platform/refusal.js';
 import type { AmountBand } from './table-case.rules.js';

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { systemActor } from '../actor.js';
 import { reach } from '../crash-points.js';
 import type { Database, Tx } from '../database.js';
 import { defineEvent, recordEvent } from '../events.js';
-import { z } from 'zod';
 import type { EventConsumer, EventContext, Handler } from './event-consumer.js';
 
 /** A job that failed every attempt: whoever owns the subject's fate listens. */
@@ -26,7 +26,12 @@ async function claim(tx: Tx, consumer: string, eventId: string): Promise<OutboxR
   return rows[0] ?? null;
 }
 
-export async function consume(db: Database, consumer: EventConsumer, eventId: string, eventName: string): Promise<void> {
+export async function consume(
+  db: Database,
+  consumer: EventConsumer,
+  eventId: string,
+  eventName: string,
+): Promise<void> {
   const handler = consumer.handlers.get(eventName);
   if (!handler) throw new Error(`${consumer.queue} has no handler for ${eventName}`);
   const outside = handler.outside ? await actOutside(db, consumer, handler, eventId) : { found: undefined };
@@ -35,7 +40,12 @@ export async function consume(db: Database, consumer: EventConsumer, eventId: st
     const row = await claim(tx, consumer.queue, eventId);
     if (!row) return;
     reach(`${consumer.queue}:claimed`);
-    await handler.work(handler.type.payload.parse(row.payload) as never, tx, contextOf(eventId, row), outside.found as never);
+    await handler.work(
+      handler.type.payload.parse(row.payload) as never,
+      tx,
+      contextOf(eventId, row),
+      outside.found as never,
+    );
     reach(`${consumer.queue}:before-commit`);
   });
   reach(`${consumer.queue}:committed`);
@@ -78,12 +88,18 @@ export async function bury(
   log.error({ consumer, event: job.eventName, eventId: job.eventId, err: error }, 'job is dead');
   const actor = systemActor(consumer);
   await db.inTransaction(actor, async (tx) => {
-    const [event]: { subject_id: string }[] = await tx.query('select subject_id from outbox where id = $1', [job.eventId]);
+    const [event]: { subject_id: string }[] = await tx.query('select subject_id from outbox where id = $1', [
+      job.eventId,
+    ]);
     const buried: unknown[] = await tx.query(
       `insert into dead_job (event_id, consumer, reason, attempts) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
       [job.eventId, consumer, error.message.slice(0, 500), job.attempts],
     );
     if (buried.length > 0 && event)
-      await recordEvent(tx, actor, JobDied, event.subject_id, { eventId: job.eventId, eventName: job.eventName, consumer });
+      await recordEvent(tx, actor, JobDied, event.subject_id, {
+        eventId: job.eventId,
+        eventName: job.eventName,
+        consumer,
+      });
   });
 }

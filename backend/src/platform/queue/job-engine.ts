@@ -71,7 +71,9 @@ export class JobEngine {
     worker.on('failed', (job, error) => {
       if (!job || job.attemptsMade < attempts) return;
       const dead = { eventId: eventIdOf(job.id), eventName: job.name, attempts: job.attemptsMade };
-      bury(this.db, this.log, consumer.queue, dead, error).catch((failed: Error) => this.complain(consumer.queue, failed));
+      bury(this.db, this.log, consumer.queue, dead, error).catch((failed: Error) =>
+        this.complain(consumer.queue, failed),
+      );
     });
     return worker;
   }
@@ -82,7 +84,9 @@ export class JobEngine {
 
   private async beat(): Promise<void> {
     await this.db.inTransaction(systemActor('heartbeat'), (tx) =>
-      tx.query(`insert into heartbeat (process, at) values ('worker', now()) on conflict (process) do update set at = now()`),
+      tx.query(
+        `insert into heartbeat (process, at) values ('worker', now()) on conflict (process) do update set at = now()`,
+      ),
     );
   }
 
@@ -115,7 +119,8 @@ export class JobEngine {
   }
 
   private complain(part: string, error: Error): void {
-    if (!this.closing) this.log.warn({ part, err: { message: error.message } }, 'a part of the worker failed and goes on');
+    if (!this.closing)
+      this.log.warn({ part, err: { message: error.message } }, 'a part of the worker failed and goes on');
   }
 }
 

@@ -1,4 +1,4 @@
-import { type JobsOptions, Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
+import { createPostgresBackend, type JobsOptions, Queue, Worker, withBackend } from 'bullmq';
 import type { RunConfig } from '../config.js';
 
 /** Attempts before a job is dead; the first pause in ms, doubled each time. */
@@ -50,7 +50,10 @@ function onRedis(url: string): QueueBackend {
     // a queue that is away must fail at once: the outbox keeps the event and the reconciler adds it again
     openQueue: (name) => new Queue(name, { connection: { ...connection, enableOfflineQueue: false } }) as QueueHandle,
     openWorker: (name, work, concurrency) =>
-      new Worker(name, work, { connection: { ...connection, maxRetriesPerRequest: null }, concurrency }) as WorkerHandle,
+      new Worker(name, work, {
+        connection: { ...connection, maxRetriesPerRequest: null },
+        concurrency,
+      }) as WorkerHandle,
   };
 }
 

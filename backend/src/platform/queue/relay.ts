@@ -1,6 +1,6 @@
 import { type Actor, systemActor } from '../actor.js';
-import type { Database } from '../database.js';
 import { reach } from '../crash-points.js';
+import type { Database } from '../database.js';
 import type { EventMap } from './event-consumer.js';
 import { jobOptions, type QueueBackend, type QueueHandle } from './queues.js';
 
@@ -85,7 +85,10 @@ export class Relay {
     const jobs = new Map<string, Parameters<QueueHandle['addBulk']>[0]>();
     for (const row of rows)
       for (const queue of this.map[row.name] ?? [])
-        jobs.set(queue, [...(jobs.get(queue) ?? []), { name: row.name, data: { eventId: row.id }, opts: jobOptions(jobIdOf(row)) }]);
+        jobs.set(queue, [
+          ...(jobs.get(queue) ?? []),
+          { name: row.name, data: { eventId: row.id }, opts: jobOptions(jobIdOf(row)) },
+        ]);
     await Promise.all([...jobs].map(([queue, list]) => this.queues.get(queue)?.addBulk(list)));
   }
 }

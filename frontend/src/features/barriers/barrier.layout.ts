@@ -29,8 +29,8 @@ export const barrierLayout = layoutFor<Barrier>()({
         { name: 'urgencyReason', when: ({ urgency }) => urgency === 'critical' },
       ],
       more: [
-        { name: 'delayWeeks', half: true },
-        { name: 'damageEur', half: true },
+        { name: 'delayWeeks', pair: 'damage' },
+        { name: 'damageEur', pair: 'damage' },
         { name: 'lawOrRule' },
         { name: 'alreadyContacted' },
         { name: 'proposedSolution' },
@@ -50,8 +50,8 @@ export const barrierLayout = layoutFor<Barrier>()({
           when: ({ confidentiality }) => confidentiality === 'public' || confidentiality === 'platform',
         },
         { name: 'contactName' },
-        { name: 'contactEmail', half: true },
-        { name: 'contactPhone', half: true },
+        { name: 'contactEmail', pair: 'contact' },
+        { name: 'contactPhone', pair: 'contact' },
         { name: 'consentShare' },
       ],
       more: [

@@ -20,13 +20,14 @@ interface ActionButtonsProps {
   view: CaseView;
   /** The one that stands out; none in a preview, where opening does. */
   primary?: CaseAction | undefined;
+  size?: 'sm' | 'md';
   taking: boolean;
   onTake: () => void;
   onStart: (action: FormAction) => void;
 }
 
 /** A button for each thing that this person may do with this case now, with its key. */
-export function ActionButtons({ view, primary, taking, onTake, onStart }: ActionButtonsProps) {
+export function ActionButtons({ view, primary, size = 'md', taking, onTake, onStart }: ActionButtonsProps) {
   const { t } = useTranslation('cases');
   const [shortcuts] = useShortcutsWanted();
   const label = (action: CaseAction) => t(action === 'take' && view.handler ? 'action.takeOver' : `action.${action}`);
@@ -40,8 +41,9 @@ export function ActionButtons({ view, primary, taking, onTake, onStart }: Action
     return (
       <Button
         key={action}
+        size={size}
         variant={action === primary ? 'filled' : 'default'}
-        leftSection={<Mark size={18} stroke={1.7} aria-hidden="true" />}
+        {...(size === 'md' && { leftSection: <Mark size={18} stroke={1.7} aria-hidden="true" /> })}
         {...(key && { rightSection: <KeyHint keys={key} />, 'aria-keyshortcuts': key })}
         loading={action === 'take' && taking}
         onClick={() => (action === 'take' ? onTake() : onStart(action))}

@@ -3,11 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DueDate } from '../../ui/DueDate';
 import { daysBetween, todayInAmsterdam, useFormats } from '../../ui/format';
-import { KeyHint } from '../../ui/KeyHint';
 import { ButtonLink } from '../../ui/links';
 import { Notice } from '../../ui/Notice';
 import { Loaded } from '../../ui/states';
-import { useShortcutsWanted } from '../../ui/use-shortcuts';
 import { ActionButtons } from './ActionButtons';
 import type { FormAction } from './actions';
 import classes from './CasePreview.module.css';
@@ -49,7 +47,6 @@ export function CasePreview({ row, search, ...actions }: CasePreviewProps) {
 function Details({ view, search, ...actions }: Omit<CasePreviewProps, 'row'> & { view: CaseView }) {
   const { t } = useTranslation('cases');
   const { text, date } = useFormats();
-  const [shortcuts] = useShortcutsWanted();
   const facts = [
     [t('preview.from'), view.organisation?.name ?? t('preview.noOrganisation')],
     [t('preview.desk'), text(view.desk.name)],
@@ -75,10 +72,10 @@ function Details({ view, search, ...actions }: Omit<CasePreviewProps, 'row'> & {
         <p className={classes.summary}>{summaryOf(view.item) ?? t('preview.noContent')}</p>
       )}
       <div className={classes.buttons}>
-        <ButtonLink to="/cases/$id" params={{ id: view.id }} search={search}>
-          {t('preview.open')} {shortcuts && <KeyHint keys={t('keys.enter')} />}
+        <ButtonLink size="sm" to="/cases/$id" params={{ id: view.id }} search={search}>
+          {t('preview.open')}
         </ButtonLink>
-        <ActionButtons view={view} {...actions} />
+        <ActionButtons size="sm" view={view} {...actions} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
@@ -36,20 +37,21 @@ export function InboxTable({
 }: InboxTableProps) {
   const { t } = useTranslation('cases');
   const kindLabel = useKindLabel();
+  // On a phone there are no keys, and so nothing to show them by.
+  const highlight = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const pressedOn = useRef<string | undefined>(undefined);
   const click = (event: MouseEvent, row: InboxRow) => {
     const plain = event.detail > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (chooseFirst && plain && pressedOn.current !== row.id) event.preventDefault();
   };
-  const detail = (row: InboxRow) =>
-    [
-      row.title === null && row.status === 'on_hold' ? t('inbox.hiddenWhy') : null,
-      kindLabel(row.itemType),
-      row.organisation?.name,
-      row.reference,
-    ]
-      .filter(Boolean)
-      .join(' · ');
+  const detail = (row: InboxRow) => (
+    <span className={classes.detail}>
+      {row.title === null && row.status === 'on_hold' && <span>{t('inbox.hiddenWhy')}</span>}
+      <span>{kindLabel(row.itemType)}</span>
+      {row.organisation && <span className={classes.organisation}>{row.organisation.name}</span>}
+      {row.reference && <span>{row.reference.split('-').at(-1)}</span>}
+    </span>
+  );
   const columns: Column<InboxRow>[] = [
     {
       id: 'subject',
@@ -64,7 +66,6 @@ export function InboxTable({
               params={{ id: row.id }}
               search={search}
               preload={false}
-              className={classes.title}
               // Before the press moves the focus here, and with it the choice.
               onPointerDown={() => {
                 pressedOn.current = selected?.id;
@@ -82,21 +83,21 @@ export function InboxTable({
     {
       id: 'status',
       header: t('inbox.column.status'),
-      width: '9.5rem',
+      width: '8.75rem',
       onCard: 'topLeft',
       cell: (row) => t(`status.${row.status}`),
     },
     {
       id: 'handler',
       header: t('inbox.column.handler'),
-      width: '11.75rem',
+      width: '10.75rem',
       onCard: 'below',
       cell: (row) => <PersonName name={row.handler?.name ?? null} />,
     },
     {
       id: 'due',
       header: t('inbox.column.due'),
-      width: '9.75rem',
+      width: '9.5rem',
       onCard: 'topRight',
       cell: (row) =>
         row.status === 'waiting_submitter' ? (
@@ -112,7 +113,7 @@ export function InboxTable({
       rows={rows}
       columns={columns}
       rowKey={(row) => row.id}
-      selected={selected?.id}
+      selected={highlight ? selected?.id : undefined}
       onMore={onMore}
       loadingMore={loadingMore}
     />

@@ -5,6 +5,8 @@ import { type CaseView, useAssign } from './cases.api';
 import { isOpen } from './inbox-counts';
 import type { Drafts } from './use-drafted-form';
 
+export type CaseWork = ReturnType<typeof useCaseWork>;
+
 /** Acting on the case of this page: take at once, the rest in a panel; `onLeft` when the case has left the desk's list. */
 export function useCaseWork(view: CaseView, onLeft: (done: Done) => void) {
   const { t } = useTranslation('cases');

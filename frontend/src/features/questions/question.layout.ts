@@ -25,8 +25,8 @@ export const questionLayout = layoutFor<Question>()({
         { name: 'preferredChannel' },
         { name: 'preferredLanguage' },
         { name: 'contactName' },
-        { name: 'contactEmail', half: true },
-        { name: 'contactPhone', half: true },
+        { name: 'contactEmail', pair: 'contact' },
+        { name: 'contactPhone', pair: 'contact' },
         { name: 'consentShare' },
       ],
       more: [

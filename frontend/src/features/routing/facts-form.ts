@@ -6,7 +6,6 @@ import type { RoutingFacts } from './routing.api';
 export type FactsInput = Record<FactName, string | number | null>;
 
 export const yesNoFacts: readonly FactName[] = ['dualUse', 'ukraineRelevance', 'markingDetected'];
-export const numberFacts: readonly FactName[] = ['trl', 'amountAskedEur'];
 
 export const firstFacts: readonly FactName[] = [
   'itemType',
@@ -20,9 +19,7 @@ export const firstFacts: readonly FactName[] = [
 ];
 export const otherFacts: readonly FactName[] = factNames.filter((name) => !firstFacts.includes(name));
 
-export const noFacts = Object.fromEntries(
-  factNames.map((name) => [name, numberFacts.includes(name) ? null : '']),
-) as FactsInput;
+export const noFacts = Object.fromEntries(factNames.map((name) => [name, null])) as FactsInput;
 
 /** What was left empty is unknown. */
 export function factsOf(input: FactsInput): RoutingFacts {

@@ -2,6 +2,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/session';
 import { DeskWorkPanel } from '../../features/cases/DeskWorkPanel';
+import { MyTablePanel } from '../../features/financing-table/MyTablePanel';
+import { MyItemsPanels } from '../../features/items/list/MyItemsPanels';
 import { StartPanel } from '../../features/overview/StartPanel';
 import { PageTitle } from '../../ui/PageTitle';
 
@@ -14,6 +16,8 @@ function HomePage() {
     <>
       <PageTitle title={t('title')} lead={t('lead', { name: me.person.name })} />
       {me.can.submitItems && <StartPanel />}
+      {me.can.submitItems && <MyItemsPanels />}
+      {me.can.seeTable && <MyTablePanel />}
       {me.can.seeInbox &&
         me.desks.map((desk) => <DeskWorkPanel key={desk.code} desk={desk} oneOfSeveral={me.desks.length > 1} />)}
     </>

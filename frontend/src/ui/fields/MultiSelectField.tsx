@@ -2,6 +2,7 @@ import './combobox-styles';
 import { MultiSelect } from '@mantine/core';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import classes from './fields.module.css';
 import type { Option } from './SelectField';
 import { type BoundFieldProps, useBoundField } from './use-bound-field';
 
@@ -37,7 +38,8 @@ export function MultiSelectField<T extends FieldValues>(props: MultiSelectFieldP
       searchable
       hidePickedOptions
       comboboxProps={{ transitionProps: { duration: 0 } }}
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
     />
   );
 }

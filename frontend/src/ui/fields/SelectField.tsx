@@ -2,6 +2,7 @@ import './combobox-styles';
 import { Select } from '@mantine/core';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import classes from './fields.module.css';
 import { type BoundFieldProps, useBoundField } from './use-bound-field';
 
 export interface Option {
@@ -34,7 +35,8 @@ export function SelectField<T extends FieldValues>(props: SelectFieldProps<T>) {
       clearable={!required}
       clearButtonProps={{ 'aria-label': `${t('field.clear')}: ${common.label}` }}
       comboboxProps={{ transitionProps: { duration: 0 } }}
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
     />
   );
 }

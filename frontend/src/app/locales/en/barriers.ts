@@ -9,15 +9,18 @@ export const barriers: Texts<typeof dutch> = {
     steps: {
       what: {
         title: 'What goes wrong?',
+        heading: 'What is the matter',
         intro: 'Describe what holds you back. Do not send classified information.',
       },
       impact: {
         title: 'How serious is it?',
+        heading: 'How serious it is',
         intro: 'This tells the desk what comes first.',
         more: 'Tell more: damage, rules and your solution',
       },
       send: {
         title: 'Where does it belong, and who may read this?',
+        heading: 'Where it belongs, readers and contact',
         intro: 'This helps your barrier find the right desk.',
         more: 'Is it about another country, or part of something else?',
       },

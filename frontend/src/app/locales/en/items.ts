@@ -115,7 +115,7 @@ export const items: Texts<typeof dutch> = {
     handler: 'Handler: {{name}}',
     noHandler: 'There is no handler yet',
     rule: 'Rule {{rule}}',
-    transferred: 'Passed on by {{desk}}: {{reason}}',
+    transferred: 'Passed on by {{desk}}',
     clockStops: 'The clock stands still',
     clockStopsYou: 'We are waiting for your reply. After that the clock runs on.',
     clockStopsThem: 'We are waiting for the submitter. After that the clock runs on.',

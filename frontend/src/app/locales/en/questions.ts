@@ -9,11 +9,13 @@ export const questions: Texts<typeof dutch> = {
     steps: {
       what: {
         title: 'What do you want to know?',
+        heading: 'The question',
         intro: 'Plain words will do. The contact point finds out who knows.',
         more: 'Tell more: what you asked before, amount and technology',
       },
       send: {
         title: 'What is it about, and how do you get the answer?',
+        heading: 'What it is about, readers and contact',
         intro: 'This helps your question find the right desk.',
         more: 'Is it about another country, or is it urgent?',
       },

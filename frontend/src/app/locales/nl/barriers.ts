@@ -6,15 +6,18 @@ export const barriers = {
     steps: {
       what: {
         title: 'Wat gaat er mis?',
+        heading: 'Wat er speelt',
         intro: 'Beschrijf wat u tegenhoudt. Stuur geen gerubriceerde informatie.',
       },
       impact: {
         title: 'Hoe erg is het?',
+        heading: 'Hoe erg het is',
         intro: 'Hiermee ziet het loket wat het eerst moet.',
         more: 'Meer vertellen: schade, regels en uw oplossing',
       },
       send: {
         title: 'Waar hoort het bij, en wie mag dit lezen?',
+        heading: 'Waar het bij hoort, lezers en contact',
         intro: 'Hiermee vindt uw knelpunt het juiste loket.',
         more: 'Gaat het over een ander land, of hoort het bij iets anders?',
       },

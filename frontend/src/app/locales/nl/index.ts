@@ -4,6 +4,7 @@ import { barriers } from './barriers';
 import { cases } from './cases';
 import { common } from './common';
 import { demo } from './demo';
+import { financingTable } from './financing-table';
 import { items } from './items';
 import { notifications } from './notifications';
 import { overview } from './overview';
@@ -22,6 +23,7 @@ export const nl = {
   cases,
   common,
   demo,
+  'financing-table': financingTable,
   items,
   notifications,
   overview,

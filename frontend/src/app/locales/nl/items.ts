@@ -112,7 +112,7 @@ export const items = {
     handler: 'Behandelaar: {{name}}',
     noHandler: 'Er is nog geen behandelaar',
     rule: 'Regel {{rule}}',
-    transferred: 'Doorgegeven door {{desk}}: {{reason}}',
+    transferred: 'Doorgegeven door {{desk}}',
     clockStops: 'De klok staat stil',
     clockStopsYou: 'Wij wachten op uw antwoord. Daarna telt de termijn weer door.',
     clockStopsThem: 'Wij wachten op de indiener. Daarna telt de termijn weer door.',

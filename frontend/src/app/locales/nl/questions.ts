@@ -6,11 +6,13 @@ export const questions = {
     steps: {
       what: {
         title: 'Wat wilt u weten?',
+        heading: 'De vraag',
         intro: 'Gewone woorden zijn genoeg. Het aanspreekpunt zoekt uit wie het weet.',
         more: 'Meer vertellen: wat u al vroeg, bedrag en techniek',
       },
       send: {
         title: 'Waar gaat het over, en hoe krijgt u antwoord?',
+        heading: 'Waar het over gaat, lezers en contact',
         intro: 'Hiermee vindt uw vraag het juiste loket.',
         more: 'Gaat het over een ander land, of heeft het haast?',
       },

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../../api/types';
 import { useFormats } from '../../../ui/format';
 import { recentItemsQuery } from '../items.api';
-import { choicesNow } from './AskedFieldControl';
 import classes from './AnswerText.module.css';
+import { choicesNow } from './AskedFieldControl';
 import type { Answers, AskedField } from './form-values';
 
 interface AnswerTextProps {
@@ -46,7 +46,9 @@ export function AnswerText({ field, answers, lists, columns = {} }: AnswerTextPr
     case 'yesNo':
       return answer === true ? t('form.yes') : t('form.no');
     case 'parts':
-      return <Parts parts={Object.entries(answer as object).map(([part, words]) => [labelOf(part), words as string])} />;
+      return (
+        <Parts parts={Object.entries(answer as object).map(([part, words]) => [labelOf(part), words as string])} />
+      );
     case 'rows':
       return <Rows field={field} rows={answer as Record<string, unknown>[]} labels={columns} />;
     case 'reference':
@@ -71,7 +73,15 @@ function Parts({ parts }: { parts: readonly (readonly [name: string, words: stri
   );
 }
 
-function Rows({ field, rows, labels }: { field: AskedField; rows: Record<string, unknown>[]; labels: Record<string, string> }) {
+function Rows({
+  field,
+  rows,
+  labels,
+}: {
+  field: AskedField;
+  rows: Record<string, unknown>[];
+  labels: Record<string, string>;
+}) {
   const { money, number } = useFormats();
   const words = (row: Record<string, unknown>) =>
     (field.columns ?? []).flatMap(({ name, control }) => {

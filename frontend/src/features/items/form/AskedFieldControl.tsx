@@ -2,8 +2,8 @@ import type { Control as FormControl } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Choice, choicesOf, choicesWithin } from '../../../api/forms';
 import type { ReferenceLists } from '../../../api/types';
-import { DateField } from '../../../ui/fields/DateField';
 import { CheckboxField } from '../../../ui/fields/CheckboxField';
+import { DateField } from '../../../ui/fields/DateField';
 import { MultiSelectField } from '../../../ui/fields/MultiSelectField';
 import { MoneyField, NumberField } from '../../../ui/fields/NumberField';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
@@ -85,7 +85,12 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
       );
     case 'url':
       return (
-        <TextField {...common} type="url" {...lengths} pattern={{ value: webForm, message: t('form.web', { label }) }} />
+        <TextField
+          {...common}
+          type="url"
+          {...lengths}
+          pattern={{ value: webForm, message: t('form.web', { label }) }}
+        />
       );
     case 'date':
       return <DateField {...common} />;
@@ -120,7 +125,9 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
     case 'words':
       return <TagsField {...common} min={limit('minItems')} max={limit('maxItems')} />;
     case 'parts':
-      return <PartsField {...common} parts={options} minFilled={limit('minFilled')} maxLength={limit('maxLenPerKey')} />;
+      return (
+        <PartsField {...common} parts={options} minFilled={limit('minFilled')} maxLength={limit('maxLenPerKey')} />
+      );
     case 'rows':
       return <RowsField {...common} columns={field.columns ?? []} labels={columns ?? {}} max={limit('maxItems')} />;
     case 'reference':

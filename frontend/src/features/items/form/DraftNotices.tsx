@@ -23,7 +23,10 @@ export function DraftNotices({ fields, marked, differences, taken, problem, word
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const named = (names: readonly string[]) =>
-    names.flatMap((name) => fields.get(name) ?? []).map(({ described }) => `“${text(described.label)}”`).join(', ');
+    names
+      .flatMap((name) => fields.get(name) ?? [])
+      .map(({ described }) => `“${text(described.label)}”`)
+      .join(', ');
   const conflicting = differences.length > 0;
   return (
     <>

@@ -4,15 +4,17 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../../api/client';
 import type { FormDescription, Item, ItemKind, ReferenceLists } from '../../../api/types';
-import { useFormats } from '../../../ui/format';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
+import { useFormats } from '../../../ui/format';
 import { SaveStatus } from '../../../ui/SaveStatus';
 import { StepForm } from '../../../ui/StepForm';
 import { Notice } from '../Notice';
 import { AnswerText } from './AnswerText';
 import { DraftNotices } from './DraftNotices';
+import classes from './fields.module.css';
 import { type Answers, answersIn, askedFields, firstInputs, type Inputs, inputsOf } from './form-values';
 import { useDependentAnswers } from './use-dependent-answers';
+import { useFieldChecks } from './use-field-checks';
 import { useFormSteps } from './use-form-steps';
 import { useItemDraft } from './use-item-draft';
 
@@ -29,7 +31,7 @@ export interface ItemFormProps {
   step: number;
   onMove: (step: number) => void;
   onCreated: (id: string) => void;
-  onSubmitted: (id: string) => void;
+  onSubmitted: (id: string) => Promise<void>;
   /** Instead of submitting, for who may write and not sign. */
   onLeave: (id: string) => void;
 }
@@ -41,10 +43,11 @@ export function ItemForm(props: ItemFormProps) {
   const { text } = useFormats();
   const fields = useMemo(() => askedFields(layout, description), [layout, description]);
   const [defaultValues] = useState(() => (item ? inputsOf(fields, item) : firstInputs(fields, props.known)));
-  const form = useForm<Inputs>({ defaultValues, mode: 'onTouched' });
+  const form = useForm<Inputs>({ defaultValues });
   const answers = answersIn(fields, useWatch({ control: form.control }));
   const steps = useFormSteps({ layout, texts, fields, lists, form, answers });
   useDependentAnswers(form, fields, lists);
+  useFieldChecks(form);
 
   const showRefused = (errors: readonly FieldProblem[]) => {
     for (const { field, detail } of errors) {
@@ -88,11 +91,13 @@ export function ItemForm(props: ItemFormProps) {
       }
       beforeSubmit={
         signs ? (
-          <p>{t('form.beforeSubmit')}</p>
+          <p className={classes.before}>{t('form.beforeSubmit')}</p>
         ) : (
-          <Notice tone="calm" icon={IconInfoCircle} title={t('form.notSigning.title')}>
-            <p>{t('form.notSigning.text')}</p>
-          </Notice>
+          <div className={classes.before}>
+            <Notice tone="calm" icon={IconInfoCircle} title={t('form.notSigning.title')}>
+              <p>{t('form.notSigning.text')}</p>
+            </Notice>
+          </div>
         )
       }
     />

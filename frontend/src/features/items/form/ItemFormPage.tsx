@@ -1,6 +1,6 @@
 import { IconBuilding, IconEye, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import { useSignedIn } from '../../../api/session';
@@ -11,22 +11,14 @@ import { PageTitle } from '../../../ui/PageTitle';
 import { EmptyState, Loaded } from '../../../ui/states';
 import { itemQuery } from '../items.api';
 import { ItemForm } from './ItemForm';
-import { useFormKey } from './use-form-key';
+import { useFormPlace } from './use-form-place';
+
+export { formSearch } from './use-form-place';
 
 interface ItemFormPageProps {
   kind: ItemKind;
   layout: FormLayout;
   texts: FormTexts;
-}
-
-export interface FormSearch {
-  /** From 1; the one after the last is the page to check the answers. */
-  step?: number;
-}
-
-export function formSearch(search: Record<string, unknown>): FormSearch {
-  const step = Number(search['step']);
-  return Number.isInteger(step) && step > 1 ? { step } : {};
 }
 
 /** Begins an item of a kind, or goes on with one: the address says which, and at which step. */
@@ -44,19 +36,14 @@ export function ItemFormPage({ kind, layout, texts }: ItemFormPageProps) {
 
 function Form({ kind, layout, texts }: ItemFormPageProps) {
   const { i18n } = useTranslation();
-  const me = useSignedIn();
-  const { id } = useParams({ strict: false }) as { id?: string };
-  const { step = 1 } = useSearch({ strict: false }) as FormSearch;
-  const navigate = useNavigate();
-  const { key, keepFor } = useFormKey(id);
+  const { person } = useSignedIn();
+  const { id, key, sent, ...place } = useFormPlace(kind);
   const description = useQuery(formQuery(layout.form));
   const lists = useQuery(referenceQuery);
   const draft = useQuery({ ...itemQuery(kind, id ?? ''), enabled: id !== undefined });
-  const go = (to: string, search: object, replace = true) =>
-    navigate({ to, search: search as never, replace, resetScroll: !replace });
-
-  const item = id === undefined ? { data: null, error: null, refetch: () => undefined } : draft;
-  if (draft.data && draft.data.status !== 'draft') return <Navigate to={`/${kind}/${draft.data.id}` as string} replace />;
+  const item = id === undefined ? nothingYet : draft;
+  const known = { contactName: person.name, contactEmail: person.email, preferredLanguage: i18n.language };
+  if (item.data && item.data.status !== 'draft' && !sent) return <Navigate to={`/${kind}/${id}` as string} replace />;
   return (
     <Loaded query={description}>
       {(form) => (
@@ -64,7 +51,7 @@ function Form({ kind, layout, texts }: ItemFormPageProps) {
           {(reference) => (
             <Loaded query={item} lines={8}>
               {(found) =>
-                found && !found.can.edit ? (
+                found && !found.can.edit && !sent ? (
                   <ReadOnly path={`/${kind}/${found.id}`} />
                 ) : (
                   <ItemForm
@@ -75,19 +62,8 @@ function Form({ kind, layout, texts }: ItemFormPageProps) {
                     description={form}
                     lists={reference}
                     item={found}
-                    known={{
-                      contactName: me.person.name,
-                      contactEmail: me.person.email,
-                      preferredLanguage: i18n.language,
-                    }}
-                    step={step - 1}
-                    onMove={(at) => void go('.', { step: at > 0 ? at + 1 : undefined }, false)}
-                    onCreated={(made) => {
-                      keepFor(made);
-                      void go(`/${kind}/${made}/edit`, step > 1 ? { step } : {});
-                    }}
-                    onSubmitted={(sent) => void navigate({ to: `/${kind}/${sent}`, search: { received: true } as never })}
-                    onLeave={(left) => void go(`/${kind}/${left}`, {}, false)}
+                    known={known}
+                    {...place}
                   />
                 )
               }
@@ -98,6 +74,8 @@ function Form({ kind, layout, texts }: ItemFormPageProps) {
     </Loaded>
   );
 }
+
+const nothingYet = { data: null, error: null, refetch: () => undefined };
 
 function ReadOnly({ path }: { path: string }) {
   const { t } = useTranslation('items');

@@ -7,8 +7,8 @@ import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../../../ui/fields/field-id';
 import type { BoundFieldProps } from '../../../ui/fields/use-bound-field';
-import type { Inputs } from './form-values';
 import classes from './fields.module.css';
+import type { Inputs } from './form-values';
 
 interface PartsFieldProps extends BoundFieldProps<Inputs> {
   parts: readonly { value: string; label: string }[];
@@ -40,7 +40,11 @@ export function PartsField({ control, name, label, description, required, ...pro
     <fieldset id={id} className={classes.group} aria-describedby={`${id}-help ${id}-error`}>
       <legend className={classes.legend}>
         {label}
-        {required && <span className={classes.star} aria-hidden="true">{' *'}</span>}
+        {required && (
+          <span className={classes.star} aria-hidden="true">
+            {' *'}
+          </span>
+        )}
       </legend>
       <Input.Description id={`${id}-help`}>{description}</Input.Description>
       <Input.Error id={`${id}-error`} className={classes.error}>

@@ -9,8 +9,8 @@ import { useTranslation } from 'react-i18next';
 import { fieldId, focusField } from '../../../ui/fields/field-id';
 import type { BoundFieldProps } from '../../../ui/fields/use-bound-field';
 import type { LayoutField } from '../../../ui/form-layout';
-import type { Inputs } from './form-values';
 import classes from './fields.module.css';
+import type { Inputs } from './form-values';
 
 type Column = NonNullable<LayoutField['columns']>[number];
 type Row = Record<string, unknown>;

@@ -17,7 +17,7 @@ interface StepFieldsProps extends FieldsSetting {
   fields: readonly AskedField[];
 }
 
-/** The inputs of one step; two that are half a line wide stand beside each other. */
+/** The inputs of one step; the two of a pair stand beside each other. */
 export function StepFields({ fields, columns, ...setting }: StepFieldsProps) {
   const shown = (field: AskedField) => (
     <AskedFieldControl key={field.name} field={field} columns={columns[field.name]} {...setting} />
@@ -26,7 +26,7 @@ export function StepFields({ fields, columns, ...setting }: StepFieldsProps) {
   for (let at = 0; at < fields.length; at += 1) {
     const [field, next] = [fields[at], fields[at + 1]];
     if (!field) continue;
-    if (!field.half || !next?.half) lines.push(shown(field));
+    if (!next || !field.pair || field.pair !== next.pair) lines.push(shown(field));
     else {
       lines.push(
         <div key={field.name} className={classes.pair}>

@@ -69,19 +69,20 @@ export function askedFields(layout: FormLayout, description: FormDescription): M
       const found = described.get(field.name);
       if (!found) return [];
       const required = found.required !== 'no' || field.mayBeUnknown === true;
-      const control = controlOf(found, field.list ?? found.list);
+      // A list of rows is described as an object: the columns of the layout tell the two apart.
+      const control = field.columns ? 'rows' : controlOf(found, field.list ?? found.list);
       return [[field.name, { ...field, described: found, control, required }]];
     }),
   );
 }
 
-/** Unanswered is the empty form of each control, so that React keeps its inputs controlled. */
+/** Unanswered is the empty form of each control: null for a choice, which then has nothing to clear. */
 export function inputOf({ control }: Pick<AskedField, 'control'>, answer: unknown): unknown {
   switch (control) {
     case 'yesNo':
-      return answer === true ? 'yes' : answer === false ? 'no' : '';
+      return answer === true ? 'yes' : answer === false ? 'no' : null;
     case 'level':
-      return answer === null || answer === undefined ? '' : String(answer);
+      return answer === null || answer === undefined ? null : String(answer);
     case 'tick':
       return answer === true;
     case 'choices':
@@ -92,6 +93,9 @@ export function inputOf({ control }: Pick<AskedField, 'control'>, answer: unknow
       return answer ?? {};
     case 'number':
     case 'money':
+    case 'date':
+    case 'choice':
+    case 'reference':
       return answer ?? null;
     default:
       return answer ?? '';
@@ -103,7 +107,7 @@ export function answerOf({ control }: Pick<AskedField, 'control'>, input: unknow
     case 'yesNo':
       return input === 'yes' ? true : input === 'no' ? false : null;
     case 'level':
-      return input === '' || input === null || input === unknownLevel ? null : Number(input);
+      return input === null || input === unknownLevel ? null : Number(input);
     case 'tick':
       return input === true ? true : null;
     case 'choices':

@@ -19,7 +19,7 @@ export function useDependentAnswers(
           for (const field of fields.values()) {
             const chosen = answers[field.name];
             if (!name || field.within !== name || chosen === null) continue;
-            if (!choicesNow(field, answers, lists).some(({ code }) => code === chosen)) form.setValue(field.name, '');
+            if (!choicesNow(field, answers, lists).some(({ code }) => code === chosen)) form.setValue(field.name, null);
           }
         },
       }),

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { ReferenceLists } from '../../../api/types';
-import { useFormats } from '../../../ui/format';
 import { type FormLayout, type FormTexts, fieldsOf } from '../../../ui/form-layout';
+import { useFormats } from '../../../ui/format';
 import type { Step } from '../../../ui/StepForm';
 import { AnswerText, isAnswered } from './AnswerText';
 import { choicesNow } from './AskedFieldControl';
@@ -49,6 +49,7 @@ export function useFormSteps({ layout, texts, fields, lists, form, answers }: Fo
           <StepFields fields={shown} {...setting} />
           {more.length > 0 && (
             <MoreFields
+              key={step.id}
               fields={more}
               title={words?.more}
               errors={form.formState.errors}

@@ -16,7 +16,7 @@ interface ItemDraftOptions {
   form: UseFormReturn<Inputs>;
   item: Item | null;
   onCreated: (id: string) => void;
-  onSubmitted: (id: string) => void;
+  onSubmitted: (id: string) => Promise<void>;
   /** Puts what the server says of fields beside them. */
   showRefused: (errors: readonly FieldProblem[]) => void;
 }
@@ -90,8 +90,7 @@ export function useItemDraft(options: ItemDraftOptions) {
       if (!draft.isSaved(answersNow())) await save();
       if (!draft.isSaved(answersNow())) return options.showRefused(draft.refusalsOf(answersNow()));
       const id = await draft.submit();
-      await readAgain(queries, id);
-      options.onSubmitted(id);
+      await options.onSubmitted(id);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (error.errors.length > 0) options.showRefused(error.errors);

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
-type Calls<T> = { [Name in keyof T]: T[Name] extends (...given: infer Given) => void ? (...given: Given) => void : never };
+type Calls<T> = {
+  [Name in keyof T]: T[Name] extends (...given: infer Given) => void ? (...given: Given) => void : never;
+};
 
 /** Callbacks for something that outlives a render: they always do what the last render says, and nothing once it is gone. */
 export function useLatest<T extends { [Name in keyof T]: (...given: never[]) => void }>(callbacks: T): Calls<T> {

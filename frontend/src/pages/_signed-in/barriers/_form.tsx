@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
 import { barrierLayout } from '../../../features/barriers/barrier.layout';
+import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
 
 export const Route = createFileRoute('/_signed-in/barriers/_form')({
   validateSearch: formSearch,

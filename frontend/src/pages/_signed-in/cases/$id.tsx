@@ -4,8 +4,12 @@ import { useSignedIn } from '../../../api/session';
 import { CasePage } from '../../../features/cases/CasePage';
 import { caseQuery } from '../../../features/cases/cases.api';
 import { filtersOf, type InboxSearch, readInboxSearch } from '../../../features/cases/inbox-search';
+import { TableAdvice } from '../../../features/financing-table/TableAdvice';
+import { TableWork } from '../../../features/financing-table/TableWork';
+import { ItemAudience } from '../../../features/items/page/ItemAudience';
 import { RoutingTrace } from '../../../features/routing/RoutingTrace';
 import { Loaded } from '../../../ui/states';
+import { SubmittedItem } from './-SubmittedItem';
 
 export const Route = createFileRoute('/_signed-in/cases/$id')({
   validateSearch: (search: Record<string, unknown>): InboxSearch => readInboxSearch(search),
@@ -26,9 +30,17 @@ function CaseRoute() {
           search={search}
           filters={filtersOf({ ...search, desk: search.desk ?? view.desk.code }, desks)}
           arrivedAfter={done}
-          content={null}
-          audience={null}
-          trace={view.routing.trace && <RoutingTrace trace={view.routing.trace} chosen={view.routing.ruleId} />}
+          content={
+            view.item && (
+              <>
+                {view.itemType === 'financing_case' && <TableAdvice itemId={view.itemId} />}
+                <SubmittedItem item={view.item} />
+                {view.itemType === 'financing_case' && <TableWork itemId={view.itemId} />}
+              </>
+            )
+          }
+          audience={view.item && <ItemAudience item={view.item} />}
+          trace={view.routing.trace && <RoutingTrace trace={view.routing.trace} chosen={view.routing.ruleId} runnerUp={view.routing.runnerUp} />}
           verification={null}
         />
       )}

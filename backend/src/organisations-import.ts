@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findPerson } from './accounts/index.js';
+import { ImportFile, type ImportResult, importOrganisations } from './organisations/import-organisations.js';
+import { Organisation } from './organisations/organisation.entity.js';
+import { type Actor, holds } from './platform/actor.js';
+import { CannotStart } from './platform/cannot-start.js';
+import { loadConfig } from './platform/config.js';
+import { Database, openDataSource } from './platform/database.js';
+import { startEmbeddedPostgres } from './platform/embedded-postgres/start.js';
+import { complain } from './platform/lifetime.js';
+
+const usage = 'Say who imports and what: npm run organisations:import -- --as admin@example.nl organisations.json';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const words: Record<ImportResult, string> = {
+  made: 'new',
+  changed: 'changed',
+  unchanged: 'was here already, unchanged',
+  impossible: 'left as it is: its registration cannot go back to that verification',
+};
+
+/** `npm run organisations:import`: the functional administrator's, in the database of DATABASE_URL, else the embedded one. */
+try {
+  const { path, email } = asked();
+  const file = fileAt(path);
+  const config = loadConfig();
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined, lost: complain });
+  const db = new Database(await openDataSource({ ...config, databaseUrl: config.databaseUrl ?? embedded?.url ?? '' }, [Organisation]));
+  const actor = await administrator(db, email);
+  const counts = await importOrganisations(db, actor, file, ({ kvkNumber, name, orgVerification }, result) =>
+    say(`${kvkNumber} ${name}: ${words[result]} (${orgVerification})`),
+  );
+  say(`${file.length} organisations: ${counts.made} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.impossible} impossible`);
+  await db.onModuleDestroy();
+  if (embedded?.startedHere) await embedded.stop();
+  process.exit(counts.impossible > 0 ? 1 : 0);
+} catch (reason) {
+  complain(reason);
+  process.exit(1);
+}
+
+function asked(): { path: string; email: string } {
+  const options = { as: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
+  const [path] = positionals;
+  if (!path || typeof values.as !== 'string') throw new CannotStart(usage);
+  return { path, email: values.as };
+}
+
+/** Every mistake in the file, one a line, before anything is written. */
+function fileAt(path: string): ImportFile {
+  const parsed = ImportFile.safeParse(jsonAt(path));
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
+  throw new CannotStart(`${path} cannot be imported:\n${lines.join('\n')}`);
+}
+
+function jsonAt(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new CannotStart(`${path} cannot be read as JSON (${error instanceof Error ? error.message : error}).`);
+  }
+}
+
+async function administrator(db: Database, email: string): Promise<Actor> {
+  const person = await findPerson(db.reader, email);
+  if (person && holds(person, 'role:portal_admin')) return person;
+  throw new CannotStart(`${email} is not a functional administrator of this portal, so nothing was imported.`);
+}

@@ -1,0 +1,276 @@
+import type { Scene } from './scene.js';
+
+/**
+ * Who gets what from every route: written by hand from the design, apart from the guards and policies that it checks.
+ * `expected` names people with the status they get; `*` is everyone else among the demo people, `visitor` is nobody.
+ * Most requests that would change something are made in a state where an allowed caller gets 409, 412 or 400 instead.
+ */
+export interface AccessRow {
+  route: string;
+  path: (scene: Scene) => string;
+  body?: (scene: Scene) => unknown;
+  headers?: Record<string, string>;
+  expected: string;
+}
+
+const stale = { 'If-Match': '"0"' };
+const again = { 'Idempotency-Key': 'sweep' };
+const long = 'Een uitleg die lang genoeg is voor elk veld dat een reden vraagt.';
+
+const open = (route: string, path: string, expected = '* 200, visitor 200'): AccessRow => ({ route, path: () => path, expected });
+
+type Kind = 'proposals' | 'barriers' | 'questions' | 'financing-cases' | 'table-applications' | 'linkages';
+
+/**
+ * The seven routes of a kind, on an item that organisation A submitted. `readers` may read it; of them only A's
+ * signatory may submit, withdraw or publish (409: it was submitted already, or may not be published), A's editor writes.
+ */
+const ofKind = (kind: Kind, readers: string): AccessRow[] => {
+  const path = (scene: Scene) => `/${kind}/${scene[kind]}`;
+  const others = readers ? `${readers} 403, ` : '';
+  return [
+    { route: `POST /api/v1/${kind}`, path: () => `/${kind}`, body: () => ({ unknown: 1 }), expected: 'visitor 401, * 400' },
+    { route: `GET /api/v1/${kind}/{id}`, path, expected: `visitor 401, industry+colleague 200, ${readers ? `${readers} 200, ` : ''}* 404` },
+    { route: `PATCH /api/v1/${kind}/{id}`, path, body: () => ({}), headers: stale, expected: `visitor 401, industry+colleague 409, ${others}* 404` },
+    {
+      route: `POST /api/v1/${kind}/{id}/submission`,
+      path: (scene) => `${path(scene)}/submission`,
+      headers: again,
+      expected: `visitor 401, industry 409, colleague 403, ${others}* 404`,
+    },
+    {
+      route: `POST /api/v1/${kind}/{id}/publication`,
+      path: (scene) => `${path(scene)}/publication`,
+      expected: `visitor 401, industry 409, colleague 403, ${others}* 404`,
+    },
+    {
+      route: `DELETE /api/v1/${kind}/{id}/publication`,
+      path: (scene) => `${path(scene)}/publication`,
+      expected: `visitor 401, industry 204, colleague 403, ${others}* 404`,
+    },
+    {
+      route: `POST /api/v1/${kind}/{id}/withdrawal`,
+      path: (scene) => `${path(scene)}/withdrawal`,
+      expected: `visitor 401, industry 201, colleague 403, ${others}* 404`,
+    },
+  ];
+};
+
+const everyone = 'visitor 401, * 200';
+
+export const accessTable: AccessRow[] = [
+  open('GET /api/v1/demo/people', '/demo/people'),
+  open('GET /api/v1/demo/mails', '/demo/mails'),
+  open('GET /api/v1/reference', '/reference'),
+  open('GET /api/v1/forms/{code}', '/forms/proposal'),
+  { route: 'POST /api/v1/registrations', path: () => '/registrations', body: () => ({}), expected: 'visitor 400, * 400' },
+  {
+    route: 'POST /api/v1/registrations/confirmations',
+    path: () => '/registrations/confirmations',
+    body: () => ({ token: 'x'.repeat(43) }),
+    expected: 'visitor 400, * 400',
+  },
+  { route: 'POST /api/v1/sessions', path: () => '/sessions', body: () => ({}), expected: 'visitor 400, * 400' },
+  { route: 'GET /api/v1/me', path: () => '/me', expected: everyone },
+  { route: 'PATCH /api/v1/me', path: () => '/me', body: () => ({ language: 'nl' }), expected: everyone },
+  { route: 'GET /api/v1/events', path: () => '/events', expected: everyone },
+  { route: 'GET /api/v1/notifications', path: () => '/notifications', expected: everyone },
+  {
+    route: 'POST /api/v1/notifications/{id}/read',
+    path: (scene) => `/notifications/${scene.notification}/read`,
+    expected: 'visitor 401, industry 204, * 404',
+  },
+  { route: 'POST /api/v1/notifications/read', path: () => '/notifications/read', expected: 'visitor 401, * 204' },
+
+  // organisations: the desk and the auditor see what A wrote; participants and others see at most a name
+  { route: 'GET /api/v1/organisations', path: () => '/organisations?kvkNumber=00000901', expected: everyone },
+  {
+    route: 'POST /api/v1/organisations',
+    path: () => '/organisations',
+    body: () => ({}),
+    expected: 'visitor 401, * 400',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}',
+    path: (scene) => `/organisations/${scene.organisationA}`,
+    expected:
+      'visitor 401, industry+colleague 200, verifier+security+auditor 200, rival+knowledge+financier+investor 200, * 404',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}/members',
+    path: (scene) => `/organisations/${scene.organisationA}/members`,
+    expected: 'visitor 401, industry+colleague+verifier+auditor 200, * 404',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}/membership-requests',
+    path: (scene) => `/organisations/${scene.organisationB}/membership-requests`,
+    expected: 'visitor 401, rival 200, verifier+auditor 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/membership-requests',
+    path: (scene) => `/organisations/${scene.organisationB}/membership-requests`,
+    body: () => ({ message: 'x'.repeat(5_000) }),
+    expected: 'visitor 401, * 400',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/membership-requests/{requestId}/decision',
+    path: (scene) => `/organisations/${scene.organisationB}/membership-requests/${scene.membershipRequest}/decision`,
+    body: () => ({ accept: true, role: 'org_editor' }),
+    expected: 'visitor 401, rival 201, knowledge+verifier+auditor 403, * 404',
+  },
+  { route: 'GET /api/v1/membership-requests', path: () => '/membership-requests', expected: everyone },
+  {
+    route: 'POST /api/v1/organisations/{id}/verification-decisions',
+    path: (scene) => `/organisations/${scene.organisationA}/verification-decisions`,
+    body: () => ({ decision: 'kvk_correct', reason: long }),
+    expected: 'visitor 401, verifier 409, industry+colleague+rival+knowledge+financier+investor+security+auditor 403, * 404',
+  },
+
+  { route: 'GET /api/v1/desks', path: () => '/desks', expected: everyone },
+  {
+    route: 'GET /api/v1/desks/{code}/people',
+    path: () => '/desks/DEFPORT_OFFICE/people',
+    expected: 'visitor 401, office+officer 200, contactpoint+secretary+rom+verifier+security 404, * 403',
+  },
+
+  // documents of a draft of organisation A
+  { route: 'GET /api/v1/documents', path: (scene) => `/documents?itemId=${scene.draft}`, expected: 'visitor 401, industry+colleague 200, * 404' },
+  { route: 'GET /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry+colleague 200, * 404' },
+  {
+    route: 'GET /api/v1/documents/{id}/content',
+    path: (scene) => `/documents/${scene.document}/content`,
+    expected: 'visitor 401, industry+colleague 200, * 404',
+  },
+  {
+    route: 'POST /api/v1/documents',
+    path: (scene) => `/documents?itemId=${scene.draft}`,
+    body: () => ({}),
+    expected: 'visitor 401, * 415',
+  },
+  { route: 'DELETE /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry 204, * 404' },
+
+  // items
+  { route: 'GET /api/v1/items', path: () => '/items', expected: everyone },
+  {
+    route: 'GET /api/v1/items/{id}',
+    path: (scene) => `/items/${scene.proposals}`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
+  {
+    route: 'GET /api/v1/items/{id}/timeline',
+    path: (scene) => `/items/${scene.proposals}/timeline`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
+
+  // cases: this one is at DEFPORT_OFFICE
+  { route: 'GET /api/v1/cases', path: () => '/cases?desk=DEFPORT_OFFICE', expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+security 404, * 403' },
+  {
+    route: 'GET /api/v1/cases/{id}',
+    path: (scene) => `/cases/${scene.case}`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
+  {
+    route: 'POST /api/v1/cases/{id}/assignment',
+    path: (scene) => `/cases/${scene.case}/assignment`,
+    body: () => ({}),
+    headers: stale,
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/cases/{id}/questions',
+    path: (scene) => `/cases/${scene.case}/questions`,
+    body: () => ({ text: long }),
+    headers: stale,
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/cases/{id}/transfer',
+    path: (scene) => `/cases/${scene.case}/transfer`,
+    body: () => ({ desk: 'LIOF', reason: long }),
+    headers: stale,
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/cases/{id}/answer',
+    path: (scene) => `/cases/${scene.case}/answer`,
+    body: () => ({ outcome: 'accepted', reasons: long }),
+    headers: stale,
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/cases/{id}/replies',
+    path: (scene) => `/cases/${scene.case}/replies`,
+    body: () => ({ text: long }),
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 403, * 404',
+  },
+
+  {
+    route: 'POST /api/v1/routing/evaluations',
+    path: () => '/routing/evaluations',
+    body: () => ({ facts: {} }),
+    expected: 'visitor 401, office+admin+auditor 200, * 403',
+  },
+
+  // the financing table: financier declared no interest, investor declared one, and nobody else has a seat
+  { route: 'GET /api/v1/declarations', path: () => '/declarations', expected: 'visitor 401, financier+investor 200, * 403' },
+  {
+    route: 'POST /api/v1/declarations/{itemId}',
+    path: (scene) => `/declarations/${scene['financing-cases']}`,
+    body: () => ({ interest: 'none' }),
+    expected: 'visitor 401, financier+investor 409, * 403',
+  },
+  {
+    route: 'GET /api/v1/financing-cases/{id}/declarations',
+    path: (scene) => `/financing-cases/${scene['financing-cases']}/declarations`,
+    expected: 'visitor 401, secretary+auditor 200, industry+colleague+financier 403, * 404',
+  },
+  {
+    route: 'GET /api/v1/financing-cases/{id}/reviews',
+    path: (scene) => `/financing-cases/${scene['financing-cases']}/reviews`,
+    expected: 'visitor 401, financier+secretary+auditor 200, industry+colleague 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/financing-cases/{id}/reviews',
+    path: (scene) => `/financing-cases/${scene['financing-cases']}/reviews`,
+    body: () => ({ score: 9, comment: long }),
+    expected: 'visitor 401, * 400',
+  },
+  {
+    route: 'GET /api/v1/financing-cases/{id}/advice',
+    path: (scene) => `/financing-cases/${scene['financing-cases']}/advice`,
+    expected: 'visitor 401, industry+colleague+financier+secretary+auditor 200, * 404',
+  },
+  {
+    route: 'POST /api/v1/financing-cases/{id}/advice',
+    path: (scene) => `/financing-cases/${scene['financing-cases']}/advice`,
+    body: () => ({ advice: 'positive', reasons: long }),
+    expected: 'visitor 401, secretary 409, office+officer+contactpoint+rom+verifier+security 404, * 403',
+  },
+
+  // regions and needs
+  { route: 'GET /api/v1/needs', path: () => '/needs', expected: everyone },
+  { route: 'GET /api/v1/needs/{id}', path: (scene) => `/needs/${scene.need}`, expected: everyone },
+  { route: 'POST /api/v1/needs', path: () => '/needs', body: () => ({}), expected: 'visitor 401, need 400, * 403' },
+  { route: 'GET /api/v1/region/items', path: () => '/region/items', expected: 'visitor 401, rom 200, * 403' },
+  { route: 'GET /api/v1/region/organisations', path: () => '/region/organisations', expected: 'visitor 401, rom 200, * 403' },
+  { route: 'GET /api/v1/links', path: () => '/links', expected: everyone },
+  { route: 'GET /api/v1/links/{id}', path: (scene) => `/links/${scene.link}`, expected: 'visitor 401, rom+need+industry+colleague+auditor 200, * 404' },
+  { route: 'POST /api/v1/links', path: () => '/links', body: () => ({}), expected: 'visitor 401, rom 400, * 403' },
+  {
+    route: 'POST /api/v1/links/{id}/decisions',
+    path: (scene) => `/links/${scene.link}/decisions`,
+    body: () => ({ agree: true }),
+    expected: 'visitor 401, need+industry 201, rom+colleague+auditor 403, * 404',
+  },
+
+  ...ofKind('proposals', 'office+officer+auditor'),
+  ...ofKind('barriers', 'auditor'),
+  ...ofKind('questions', 'contactpoint+auditor'),
+  ...ofKind('financing-cases', 'secretary+financier+auditor'),
+  ...ofKind('table-applications', 'secretary+auditor'),
+  ...ofKind('linkages', 'office+officer+rom+auditor'),
+
+  // last, because it ends the caller's session
+  { route: 'DELETE /api/v1/sessions/current', path: () => '/sessions/current', expected: 'visitor 401, * 204' },
+];
+

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { Declaration } from './financing-table.api';
+import classes from './CaseIdentity.module.css';
+
+export const namesOf = ({ organisations, reference }: Pick<Declaration, 'organisations' | 'reference'>): string =>
+  organisations.map(({ name }) => name).join(', ') || reference;
+
+/** All that a member knows of a case before declaring. */
+export function CaseIdentity({ row }: { row: Declaration }) {
+  const { t } = useTranslation('financing-table');
+  const numbers = row.organisations.flatMap(({ kvkNumber }) => (kvkNumber ? [t('kvk', { number: kvkNumber })] : []));
+  const parts = [...numbers, t(`bands.${row.amountBand}`), row.reference];
+  return <span className={classes.identity}>{parts.join(' · ')}</span>;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../ui/states';
+import { AdviceForm } from './AdviceForm';
+import { adviceQuery, type CaseAdvice, membersQuery, reviewsQuery } from './financing-table.api';
+import { MembersList } from './MembersList';
+import { OwnReview } from './OwnReview';
+import { ReviewsList } from './ReviewsList';
+import classes from './Table.module.css';
+
+/** What this person does at the table with a case they read: review it, or prepare the advice. */
+export function TableWork({ itemId }: { itemId: string }) {
+  const query = useQuery(adviceQuery(itemId));
+  if (!query.data) return null;
+  const { can } = query.data;
+  if (can.seeMembers) return <Preparation itemId={itemId} state={query.data} />;
+  return can.seeReviews && <OwnReview itemId={itemId} />;
+}
+
+function Preparation({ itemId, state }: { itemId: string; state: CaseAdvice }) {
+  const { t } = useTranslation('financing-table');
+  const members = useQuery(membersQuery(itemId));
+  const reviews = useQuery(reviewsQuery(itemId));
+  return (
+    <>
+      <section aria-labelledby="table-members" className={classes.section}>
+        <h2 id="table-members" className={classes.heading}>
+          {t('members.title')}
+        </h2>
+        <Loaded query={members}>{(rows) => <MembersList rows={rows} />}</Loaded>
+      </section>
+      <section aria-labelledby="table-reviews" className={classes.section}>
+        <h2 id="table-reviews" className={classes.heading}>
+          {t('reviews.title')}
+        </h2>
+        <Loaded query={reviews}>{({ items }) => <ReviewsList reviews={items} />}</Loaded>
+      </section>
+      {!state.advice && (
+        <section aria-labelledby="table-advice" className={classes.section}>
+          <h2 id="table-advice" className={classes.heading}>
+            {t('advice.title')}
+          </h2>
+          {state.can.advise ? <AdviceForm itemId={itemId} /> : <p className={classes.calm}>{t('advice.notYet')}</p>}
+        </section>
+      )}
+    </>
+  );
+}

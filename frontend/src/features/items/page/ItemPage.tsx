@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formQuery, referenceQuery } from '../../../api/forms';
+import type { Item, ItemKind } from '../../../api/types';
+import type { FormLayout, FormTexts } from '../../../ui/form-layout';
+import { useFormats } from '../../../ui/format';
+import { PageTitle } from '../../../ui/PageTitle';
+import { StatusBadge } from '../../../ui/StatusBadge';
+import { Loaded } from '../../../ui/states';
+import { iconOf, standingOf, toneOf, useItemWords } from '../item-words';
+import { itemQuery, timelineQuery } from '../items.api';
+import { DeskAnswer } from './DeskAnswer';
+import { DeskQuestion } from './DeskQuestion';
+import { DraftNotice } from './DraftNotice';
+import { ItemActions } from './ItemActions';
+import { ItemAudience } from './ItemAudience';
+import { ItemFacts } from './ItemFacts';
+import classes from './ItemPage.module.css';
+import { ItemStory } from './ItemStory';
+import { ItemTimeline } from './ItemTimeline';
+import { Receipt } from './Receipt';
+
+interface ItemPageProps {
+  kind: ItemKind;
+  id: string;
+  layout: FormLayout;
+  texts: FormTexts;
+  /** Just submitted: then the page begins with the receipt. */
+  received: boolean;
+  onReceiptRead: () => void;
+  /** Where a reader comes from who is not the owner. */
+  back?: ReactNode;
+  /** What this kind adds to its page. */
+  beforeStory?: ReactNode;
+  afterStory?: ReactNode;
+}
+
+export interface ItemSearch {
+  received?: boolean;
+}
+
+export const itemSearch = (search: Record<string, unknown>): ItemSearch =>
+  search['received'] === true ? { received: true } : {};
+
+/** How often to look, in ms, while an item has no desk yet: the event stream is faster, but may be cut off. */
+const untilRouted = 3_000;
+
+/** One item for everyone who may see it: who has it, why, until when; what it says; what happened; who can see it. */
+export function ItemPage({ kind, id, ...props }: ItemPageProps) {
+  const item = useQuery({
+    ...itemQuery(kind, id),
+    throwOnError: (_, { state }) => state.data === undefined,
+    refetchInterval: ({ state: { data } }) => (data?.status === 'submitted' && !data.case ? untilRouted : false),
+  });
+  return (
+    <Loaded query={item} lines={8}>
+      {(found) => <ItemView kind={kind} item={found} {...props} />}
+    </Loaded>
+  );
+}
+
+function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
+  const { kind, item, layout, texts, received, onReceiptRead, back, beforeStory, afterStory } = props;
+  const { t } = useTranslation('items');
+  const words = useItemWords();
+  const { date } = useFormats();
+  const timeline = useQuery(timelineQuery(item.id));
+  const description = useQuery(formQuery(layout.form));
+  const lists = useQuery(referenceQuery);
+  const standing = standingOf(item);
+  const isDraft = item.status === 'draft';
+  const lead = {
+    kind: words.kind(kind),
+    organisation: item.organisation?.name,
+    date: item.submittedAt ? date(item.submittedAt) : '',
+  };
+  const story = (part: 'opening' | 'rest') => (
+    <Loaded query={description}>
+      {(form) => (
+        <Loaded query={lists}>
+          {(reference) => (
+            <ItemStory item={item} layout={layout} texts={texts} description={form} lists={reference} part={part} />
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+  return (
+    <>
+      <PageTitle
+        title={words.title({ kind, title: item.title })}
+        trail={
+          <>
+            {(!item.can.reply && back) || <Link to="/items">{t('page.mine')}</Link>} / {item.reference ?? words.kind(kind)}
+          </>
+        }
+        status={
+          <StatusBadge tone={toneOf[standing]} icon={iconOf[standing]}>
+            {words.standing(standing, item.can.reply)}
+          </StatusBadge>
+        }
+        lead={
+          item.submittedAt
+            ? t(lead.organisation ? 'page.submittedBy' : 'page.submitted', lead)
+            : t(lead.organisation ? 'page.draftOfOrganisation' : 'page.draftOf', lead)
+        }
+        actions={<ItemActions kind={kind} item={item} />}
+      />
+      {received && <Receipt kind={kind} item={item} onClose={onReceiptRead} />}
+      {isDraft && <DraftNotice item={item} />}
+      {item.status === 'submitted' && <ItemFacts item={item} timeline={timeline.data ?? []} />}
+      <DeskQuestion key={item.case?.question} item={item} />
+      {timeline.data && <DeskAnswer item={item} timeline={timeline.data} description={description.data} />}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {beforeStory}
+          {story('opening')}
+          <section aria-labelledby="timeline-title" className={classes.section}>
+            <h2 id="timeline-title" className={classes.heading}>
+              {t('page.timeline')}
+            </h2>
+            <Loaded query={timeline}>{(facts) => <ItemTimeline item={item} facts={facts} />}</Loaded>
+          </section>
+          {story('rest')}
+          {afterStory}
+        </div>
+        <aside className={classes.side}>
+          <ItemAudience item={item} />
+        </aside>
+      </div>
+    </>
+  );
+}

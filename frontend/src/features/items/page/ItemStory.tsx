@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormDescription, Item, ReferenceLists } from '../../../api/types';
+import { type FormLayout, type FormTexts, fieldsOf } from '../../../ui/form-layout';
+import { useFormats } from '../../../ui/format';
+import { AnswerText, isAnswered } from '../form/AnswerText';
+import { type AskedField, askedFields } from '../form/form-values';
+import classes from './ItemPage.module.css';
+
+interface ItemStoryProps {
+  item: Item;
+  layout: FormLayout;
+  texts: FormTexts;
+  description: FormDescription;
+  lists: ReferenceLists;
+  /** Of a long story: what it is about, or all that comes after. */
+  part?: 'opening' | 'rest';
+}
+
+const aboutALine = 120;
+
+/** What was filled in, grouped as it was asked. */
+export function ItemStory({ item, layout, texts, description, lists, part }: ItemStoryProps) {
+  const { t } = useTranslation('items');
+  const { text } = useFormats();
+  const fields = useMemo(() => askedFields(layout, description), [layout, description]);
+  const wordsOf = (field: AskedField) =>
+    isAnswered(field, item) ? (
+      <AnswerText field={field} answers={item} lists={lists} columns={texts.columns?.[field.name]} />
+    ) : (
+      t('form.unknown')
+    );
+  const shown = (field: AskedField) =>
+    field.name !== layout.title &&
+    field.control !== 'tick' &&
+    // "I do not know" is an answer too, once someone stood behind it.
+    (isAnswered(field, item) || (field.mayBeUnknown === true && item.status !== 'draft'));
+  const isLong = ({ control, name }: AskedField) => control === 'area' && String(item[name]).length > aboutALine;
+  const steps = layout.steps.filter((_, index) => !part || (part === 'opening') === (index === 0));
+  return steps.map((step) => {
+    const filled = fieldsOf(step)
+      .flatMap(({ name }) => fields.get(name) ?? [])
+      .filter(shown);
+    if (filled.length === 0) return null;
+    const [long, short] = [filled.filter(isLong), filled.filter((field) => !isLong(field))];
+    return (
+      <section key={step.id} aria-labelledby={`story-${step.id}`} className={classes.section}>
+        <h2 id={`story-${step.id}`} className={classes.heading}>
+          {texts.steps[step.id]?.heading ?? texts.steps[step.id]?.title ?? step.id}
+        </h2>
+        {long.length > 0 && (
+          <dl className={classes.texts}>
+            {long.map((field) => (
+              <div key={field.name} className={classes.prose}>
+                <dt>{text(field.described.label)}</dt>
+                <dd>{wordsOf(field)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {short.length > 0 && (
+          <dl className={classes.list}>
+            {short.map((field) => (
+              <div key={field.name} className={classes.row}>
+                <dt>{text(field.described.label)}</dt>
+                <dd>{wordsOf(field)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+    );
+  });
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Item, ItemKind } from '../../../api/types';
+import { useFormats } from '../../../ui/format';
+import { Notice } from '../Notice';
+
+interface ReceiptProps {
+  kind: ItemKind;
+  item: Item;
+  onClose: () => void;
+}
+
+/** Proof of submission: the number, and then by itself who has it and until when. */
+export function Receipt({ kind, item, onClose }: ReceiptProps) {
+  const { t } = useTranslation('items');
+  const { text, date } = useFormats();
+  if (!item.reference) return null;
+  const { case: one, reference } = item;
+  return (
+    <Notice tone="good" icon={IconCircleCheck} title={t(`page.receipt.${kind}`)}>
+      <p>
+        <Trans t={t} i18nKey="page.receipt.number" values={{ reference }} components={{ b: <strong /> }} />
+      </p>
+      <p role="status">{whereNow()}</p>
+      <p>{t('page.receipt.next')}</p>
+      <div>
+        <Button variant="default" size="sm" onClick={onClose}>
+          {t('page.receipt.close')}
+        </Button>
+      </div>
+    </Notice>
+  );
+
+  function whereNow(): string {
+    if (!one) return t('page.receipt.finding');
+    const words = { desk: text(one.desk.name), date: date(one.dueDate) };
+    if (one.status === 'on_hold') return t('page.receipt.held', words);
+    if (one.status === 'waiting_submitter') return t('page.receipt.asked', words);
+    return t('page.receipt.found', words);
+  }
+}

@@ -1,0 +1,26 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { barrierLayout } from '../../../features/barriers/barrier.layout';
+import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+
+export const Route = createFileRoute('/_signed-in/barriers/$id')({
+  validateSearch: itemSearch,
+  component: BarrierPage,
+});
+
+function BarrierPage() {
+  const { t } = useTranslation('barriers');
+  const { id } = Route.useParams();
+  const { received = false } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <ItemPage
+      kind="barriers"
+      id={id}
+      layout={barrierLayout}
+      texts={t('form', { returnObjects: true })}
+      received={received}
+      onReceiptRead={() => void navigate({ search: {}, replace: true })}
+    />
+  );
+}

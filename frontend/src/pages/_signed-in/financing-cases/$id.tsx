@@ -1,0 +1,33 @@
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../../api/session';
+import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
+import { TableAdvice } from '../../../features/financing-table/TableAdvice';
+import { TableWork } from '../../../features/financing-table/TableWork';
+import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+
+export const Route = createFileRoute('/_signed-in/financing-cases/$id')({
+  validateSearch: itemSearch,
+  component: FinancingCasePage,
+});
+
+function FinancingCasePage() {
+  const { t } = useTranslation('financing-table');
+  const { id } = Route.useParams();
+  const { received = false } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { can } = useSignedIn();
+  return (
+    <ItemPage
+      kind="financing-cases"
+      id={id}
+      layout={financingCaseLayout}
+      texts={t('caseForm', { returnObjects: true })}
+      received={received}
+      onReceiptRead={() => void navigate({ search: {}, replace: true })}
+      back={can.seeTable && <Link to="/table">{t('title')}</Link>}
+      beforeStory={<TableAdvice itemId={id} />}
+      afterStory={<TableWork itemId={id} />}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
+import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
+
+export const Route = createFileRoute('/_signed-in/financing-cases/_form')({
+  validateSearch: formSearch,
+  component: FinancingCaseFormPage,
+});
+
+/** One page for both addresses, so that a draft that gets its id is not a new form. */
+function FinancingCaseFormPage() {
+  const { t } = useTranslation('financing-table');
+  return <ItemFormPage kind="financing-cases" layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />;
+}

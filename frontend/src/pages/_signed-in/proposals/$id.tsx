@@ -1,0 +1,26 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+import { proposalLayout } from '../../../features/proposals/proposal.layout';
+
+export const Route = createFileRoute('/_signed-in/proposals/$id')({
+  validateSearch: itemSearch,
+  component: ProposalPage,
+});
+
+function ProposalPage() {
+  const { t } = useTranslation('proposals');
+  const { id } = Route.useParams();
+  const { received = false } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <ItemPage
+      kind="proposals"
+      id={id}
+      layout={proposalLayout}
+      texts={t('form', { returnObjects: true })}
+      received={received}
+      onReceiptRead={() => void navigate({ search: {}, replace: true })}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+import { questionLayout } from '../../../features/questions/question.layout';
+
+export const Route = createFileRoute('/_signed-in/questions/$id')({
+  validateSearch: itemSearch,
+  component: QuestionPage,
+});
+
+function QuestionPage() {
+  const { t } = useTranslation('questions');
+  const { id } = Route.useParams();
+  const { received = false } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <ItemPage
+      kind="questions"
+      id={id}
+      layout={questionLayout}
+      texts={t('form', { returnObjects: true })}
+      received={received}
+      onReceiptRead={() => void navigate({ search: {}, replace: true })}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { tableApplicationLayout } from '../../../features/financing-table/table-application.layout';
+import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+
+export const Route = createFileRoute('/_signed-in/table-applications/$id')({
+  validateSearch: itemSearch,
+  component: TableApplicationPage,
+});
+
+function TableApplicationPage() {
+  const { t } = useTranslation('financing-table');
+  const { id } = Route.useParams();
+  const { received = false } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <ItemPage
+      kind="table-applications"
+      id={id}
+      layout={tableApplicationLayout}
+      texts={t('applicationForm', { returnObjects: true })}
+      received={received}
+      onReceiptRead={() => void navigate({ search: {}, replace: true })}
+    />
+  );
+}
