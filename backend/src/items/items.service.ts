@@ -110,6 +110,7 @@ export class ItemsService {
       const item = await this.held(tx, actor, kind, id);
       authorise(itemPolicy.maySign(actor, item));
       if (!itemPolicy.publish(actor, item, kind.publishable)) throw notPublishable;
+      if (await isBlocked(tx, item)) throw organisationBlocked;
       const principal = item.confidentiality === 'public' ? 'public' : 'participants';
       await addAudience(tx, id, principal, 'published');
       item.published = true;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { type Actor, personActor } from '../platform/actor.js';
-import { Database, type Tx } from '../platform/database.js';
+import { Database, type Reader } from '../platform/database.js';
 import { once } from '../platform/idempotency.js';
 import { authorise, Refusal } from '../platform/refusal.js';
 import { announce, establish } from './establish.js';
@@ -23,7 +23,6 @@ export class OrganisationsService {
     try {
       const id = await this.db.inTransaction(actor, (tx) =>
         once(tx, actor, key, { register: input }, async () => {
-          if (kvkNumber) await refuseKnown(tx, kvkNumber);
           const registeredBy = actor.personId ?? '';
           const standing = { status: 'kvk_check', verification: 'none' } as const;
           const one = await establish(tx, { fields: { ...input, kvkNumber }, standing, registeredBy });
@@ -34,14 +33,14 @@ export class OrganisationsService {
       );
       return { id, founder: asFounder(actor, id) };
     } catch (error) {
-      // two at once: the unique index refused the second, after both had looked
-      if (kvkNumber && isKnownNumber(error)) await this.db.inTransaction(actor, (tx) => refuseKnown(tx, kvkNumber));
+      if (kvkNumber && isKnownNumber(error)) await refuseKnown(this.db.reader, kvkNumber);
       throw error;
     }
   }
 }
 
-async function refuseKnown(tx: Tx, kvkNumber: string): Promise<void> {
+/** The unique index says that the number is known, whoever came first; this says how to join instead. */
+async function refuseKnown(tx: Reader, kvkNumber: string): Promise<void> {
   const [known]: { id: string; name: string }[] = await tx.query(
     `select id, name from organisation where kvk_number = $1 and status not in ('rejected', 'archived')`,
     [kvkNumber],

@@ -116,7 +116,7 @@ export const accessTable: AccessRow[] = [
     route: 'POST /api/v1/organisations/{id}/membership-requests/{requestId}/decision',
     path: (scene) => `/organisations/${scene.organisationB}/membership-requests/${scene.membershipRequest}/decision`,
     body: () => ({ accept: true, role: 'org_editor' }),
-    expected: 'visitor 401, rival 201, knowledge+verifier+auditor 403, * 404',
+    expected: 'visitor 401, rival 201, verifier+auditor 403, * 404',
   },
   { route: 'GET /api/v1/membership-requests', path: () => '/membership-requests', expected: everyone },
   {
@@ -133,21 +133,21 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+officer 200, contactpoint+secretary+rom+verifier+security 404, * 403',
   },
 
-  // documents of a draft of organisation A
-  { route: 'GET /api/v1/documents', path: (scene) => `/documents?itemId=${scene.draft}`, expected: 'visitor 401, industry+colleague 200, * 404' },
-  { route: 'GET /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry+colleague 200, * 404' },
+  // a document on the proposal
+  { route: 'GET /api/v1/documents', path: (scene) => `/documents?itemId=${scene.proposals}`, expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404' },
+  { route: 'GET /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404' },
   {
     route: 'GET /api/v1/documents/{id}/content',
     path: (scene) => `/documents/${scene.document}/content`,
-    expected: 'visitor 401, industry+colleague 200, * 404',
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
   },
   {
     route: 'POST /api/v1/documents',
-    path: (scene) => `/documents?itemId=${scene.draft}`,
+    path: (scene) => `/documents?itemId=${scene.proposals}`,
     body: () => ({}),
     expected: 'visitor 401, * 415',
   },
-  { route: 'DELETE /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry 204, * 404' },
+  { route: 'DELETE /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry+colleague 409, office+officer+auditor 403, * 404' },
 
   // items
   { route: 'GET /api/v1/items', path: () => '/items', expected: everyone },

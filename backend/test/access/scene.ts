@@ -1,4 +1,4 @@
-import { aBarrier, aProposal, aQuestion, submitted } from '../builders/items.js';
+import { aBarrier, aProposal, aQuestion, key, submitted } from '../builders/items.js';
 import * as forms from '../builders/forms.js';
 import type { World } from '../world.js';
 
@@ -9,7 +9,11 @@ export type Scene = Awaited<ReturnType<typeof setScene>>;
 export async function setScene(world: World) {
   const [industry, rival, knowledge, rom] = await Promise.all(['industry', 'rival', 'knowledge', 'rom'].map((name) => world.as(name)));
   if (!industry || !rival || !knowledge || !rom) throw new Error('the demo people are not there');
-  const proposal = await submitted(industry, 'proposals', aProposal());
+  const { body: draft } = await industry.post('/proposals', aProposal());
+  const document = await upload(world, industry.cookie, draft.id);
+  await world.settle();
+  await industry.post(`/proposals/${draft.id}/submission`, undefined, key());
+  const proposal = { id: String(draft.id) };
   const barrier = await submitted(industry, 'barriers', aBarrier());
   const question = await submitted(industry, 'questions', aQuestion());
   const financingCase = await submitted(industry, 'financing-cases', forms.aFinancingCase({ amountAskedEur: 8_000_000, totalCostEur: 12_000_000 }));
@@ -31,8 +35,6 @@ export async function setScene(world: World) {
     organisationId: idOf('organisationA'),
     reason: 'Dit bedrijf maakt precies de delen die in deze behoefte staan.',
   });
-  const draft = await industry.post('/proposals', {});
-  const document = await upload(world, industry.cookie, draft.body.id);
   await world.settle();
   return {
     proposals: proposal.id,
@@ -48,7 +50,6 @@ export async function setScene(world: World) {
     notification: idOf('notification'),
     membershipRequest: String(asked.body.id),
     link: String(link.body.id),
-    draft: String(draft.body.id),
     document,
   };
 }

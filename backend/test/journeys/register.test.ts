@@ -218,6 +218,8 @@ describe('registering', () => {
         expect([403, 404]).toContain(other.status);
       }
       expect((await stranger.post(decision, { accept: true, role: 'org_admin' })).status).toBe(404);
+      const editor = await world.visitor().signIn('gijs@wendakker.example', password);
+      expect((await editor.post(decision, { accept: true, role: 'org_admin' })).status).toBe(403);
       expect((await founder.post(decision, { accept: false })).body.status).toBe('refused');
       expect(each(await stranger.get('/membership-requests'), 'status')).toEqual(['refused']);
       expect((await stranger.get(`/organisations/${id}`)).status).toBe(404);

@@ -192,7 +192,8 @@ describe('verification', () => {
       'organisation.registered',
     ]);
     expect(await isParticipant(founder)).toBe(false);
-    // no desk got to read it
+    // no desk got to read it, and no rule sent it on
+    expect(await world.sql('select rule_id from routing_decision where item_id = $1', [held.id])).toEqual([{ rule_id: 'R003' }]);
     expect(await world.sql(`select principal from audience where subject_id = $1 and principal like 'desk:%'`, [held.id])).toEqual([]);
     // and the number may be used again
     const again = await founder.post('/organisations', aRegistration({ kvkNumber: '00000965' }));

@@ -17,7 +17,7 @@ export async function inspect(path: string, name: string): Promise<RefusedFor | 
   if ((found?.ext ?? null) !== type.signature) return 'wrong_type';
   const start = await startOf(path);
   if (type.signature === 'pdf' && !start.startsWith('%PDF-')) return 'wrong_type';
-  
+  if (startsWithMarkup(start)) return 'active_content';
   if (type.signature === null && !(await isText(path))) return 'wrong_type';
   return type.officeFolder ? whyNotOffice(path, type.officeFolder) : null;
 }

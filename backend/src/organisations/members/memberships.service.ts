@@ -42,7 +42,6 @@ export class MembershipsService {
     return this.db.inTransaction(actor, async (tx) => {
       const one = await locked(tx, organisationId);
       if (!one || !(await canSee(tx, actor, organisationId))) throw notFound();
-      authorise(organisationPolicy.administers(actor, one));
       if (!organisationPolicy.takesIn(one)) throw closed;
       const { personId, status } = await asked(tx, organisationId, id);
       if (status !== 'requested') throw alreadyDecided;

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Declaration } from './financing-table.api';
 import classes from './CaseIdentity.module.css';
@@ -10,5 +11,14 @@ export function CaseIdentity({ row }: { row: Declaration }) {
   const { t } = useTranslation('financing-table');
   const numbers = row.organisations.flatMap(({ kvkNumber }) => (kvkNumber ? [t('kvk', { number: kvkNumber })] : []));
   const parts = [...numbers, t(`bands.${row.amountBand}`), row.reference];
-  return <span className={classes.identity}>{parts.join(' · ')}</span>;
+  return (
+    <span className={classes.identity}>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' · '}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </span>
+  );
 }

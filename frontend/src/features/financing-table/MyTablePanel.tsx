@@ -17,9 +17,11 @@ export function MyTablePanel() {
   const { t } = useTranslation('financing-table');
   const query = useInfiniteQuery(declarationsQuery);
   return (
-    <Panel title={t('home.title')} icon={IconScale} action={<Link to="/table">{t('home.all')}</Link>}>
-      <Loaded query={query}>{({ pages }) => <Waiting rows={pages.flatMap(({ items }) => items)} />}</Loaded>
-    </Panel>
+    <div className={classes.panel}>
+      <Panel title={t('home.title')} icon={IconScale} action={<Link to="/table">{t('home.all')}</Link>}>
+        <Loaded query={query}>{({ pages }) => <Waiting rows={pages.flatMap(({ items }) => items)} />}</Loaded>
+      </Panel>
+    </div>
   );
 }
 

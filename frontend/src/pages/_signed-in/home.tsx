@@ -16,8 +16,8 @@ function HomePage() {
     <>
       <PageTitle title={t('title')} lead={t('lead', { name: me.person.name })} />
       {me.can.submitItems && <StartPanel />}
-      {me.can.submitItems && <MyItemsPanels />}
       {me.can.seeTable && <MyTablePanel />}
+      {me.can.submitItems && <MyItemsPanels />}
       {me.can.seeInbox &&
         me.desks.map((desk) => <DeskWorkPanel key={desk.code} desk={desk} oneOfSeveral={me.desks.length > 1} />)}
     </>

@@ -40,7 +40,7 @@ export const financingTable = {
   },
   declare: {
     title: 'Hebt u een belang bij deze casus?',
-    what: 'Denk aan u zelf, uw organisatie en uw familie. Een belang is: eigenaar zijn, geld hebben geleend, een opdracht hebben, er werken of in het bestuur zitten. Geld in een concurrent is ook een belang.',
+    what: 'Denk aan uzelf, uw organisatie en uw familie. Een belang is: eigenaar zijn, geld hebben geleend, een opdracht hebben, er werken of in het bestuur zitten. Geld in een concurrent is ook een belang.',
     question: 'Uw verklaring',
     none: 'Nee, ik heb geen belang',
     noneThen: 'U kunt de casus lezen en beoordelen. De indiener ziet uw naam.',
