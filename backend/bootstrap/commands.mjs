@@ -31,7 +31,10 @@ const commands = {
     // the file is named from where the person stands, the data folder from where the portal does
     const env = { ...process.env, DATA_DIR: resolve(root, process.env.DATA_DIR || '.data') };
     const from = process.env.INIT_CWD || process.cwd();
-    return runNode(['--enable-source-maps', join(backend, 'dist/src/organisations-import.js'), ...args], { cwd: from, env });
+    return runNode(['--enable-source-maps', join(backend, 'dist/src/organisations-import.js'), ...args], {
+      cwd: from,
+      env,
+    });
   },
 };
 

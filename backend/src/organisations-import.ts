@@ -9,6 +9,7 @@ import { loadConfig } from './platform/config.js';
 import { Database, openDataSource } from './platform/database.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/start.js';
 import { complain } from './platform/lifetime.js';
+import { migrate } from './platform/migrate.js';
 
 const usage = 'Say who imports and what: npm run organisations:import -- --as admin@example.nl organisations.json';
 
@@ -25,22 +26,37 @@ const words: Record<ImportResult, string> = {
 try {
   const { path, email } = asked();
   const file = fileAt(path);
+  process.exit(await withDatabase((db) => bringIn(db, email, file)));
+} catch (reason) {
+  complain(reason);
+  process.exit(1);
+}
+
+async function withDatabase(work: (db: Database) => Promise<number>): Promise<number> {
   const config = loadConfig();
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined, lost: complain });
-  const db = new Database(await openDataSource({ ...config, databaseUrl: config.databaseUrl ?? embedded?.url ?? '' }, [Organisation]));
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    if (embedded?.startedHere) await migrate(databaseUrl);
+    const db = new Database(await openDataSource({ ...config, databaseUrl }, [Organisation]));
+    return await work(db).finally(() => db.onModuleDestroy());
+  } finally {
+    if (embedded?.startedHere) await embedded.stop();
+  }
+}
+
+async function bringIn(db: Database, email: string, file: ImportFile): Promise<number> {
   const actor = await administrator(db, email);
   const counts = await importOrganisations(db, actor, file, ({ kvkNumber, name, orgVerification }, result) =>
     say(`${kvkNumber} ${name}: ${words[result]} (${orgVerification})`),
   );
-  say(`${file.length} organisations: ${counts.made} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.impossible} impossible`);
-  await db.onModuleDestroy();
-  if (embedded?.startedHere) await embedded.stop();
-  process.exit(counts.impossible > 0 ? 1 : 0);
-} catch (reason) {
-  complain(reason);
-  process.exit(1);
+  const { made, changed, unchanged, impossible } = counts;
+  say(
+    `${file.length} organisations: ${made} new, ${changed} changed, ${unchanged} unchanged, ${impossible} impossible`,
+  );
+  return impossible > 0 ? 1 : 0;
 }
 
 function asked(): { path: string; email: string } {

@@ -31,7 +31,10 @@ export function serve(answers: Record<string, Answer>): Call[] {
     };
     calls.push(call);
     const found = answers[`${request.method} ${call.path.split('?')[0]}`];
-    const { status = 200, body } = found?.(call) ?? { status: 404, body: { code: 'not-found', detail: 'Niet gevonden' } };
+    const { status = 200, body } = found?.(call) ?? {
+      status: 404,
+      body: { code: 'not-found', detail: 'Niet gevonden' },
+    };
     return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
   };
   return calls;

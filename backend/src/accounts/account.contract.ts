@@ -13,7 +13,9 @@ export const Register = z
   .meta({ id: 'Register' });
 export type Register = z.output<typeof Register>;
 
-export const ConfirmRegistration = z.strictObject({ token: z.string().min(20).max(100) }).meta({ id: 'ConfirmRegistration' });
+export const ConfirmRegistration = z
+  .strictObject({ token: z.string().min(20).max(100) })
+  .meta({ id: 'ConfirmRegistration' });
 export type ConfirmRegistration = z.infer<typeof ConfirmRegistration>;
 
 export const SignIn = z

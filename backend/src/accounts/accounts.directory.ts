@@ -10,7 +10,10 @@ export interface PersonName {
 /** Names of people, and who holds a principal: read-only, for modules to the right. */
 export const AccountsDirectory = {
   async namesOf(tx: Reader, ids: readonly string[]): Promise<Map<string, PersonName>> {
-    const rows: PersonName[] = await tx.query('select id, name, email, language from person where id = any($1::uuid[])', [ids]);
+    const rows: PersonName[] = await tx.query(
+      'select id, name, email, language from person where id = any($1::uuid[])',
+      [ids],
+    );
     return new Map(rows.map((row) => [row.id, row]));
   },
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Language, visitor } from '../platform/actor.js';
-import { CONFIG } from '../platform/config-token.js';
 import type { RunConfig } from '../platform/config.js';
+import { CONFIG } from '../platform/config-token.js';
 import { Database, type Tx } from '../platform/database.js';
 import { recordAudit } from '../platform/events.js';
 import { uuidv7 } from '../platform/ids.js';
@@ -32,7 +32,11 @@ export class AccountsService {
     const passwordHash = await hashPassword(input.password);
     const site = this.config.publicUrl ?? baseUrl;
     await this.db.inTransaction(visitor(), async (tx) => {
-      const known = await tx.getRepository(Person).createQueryBuilder('person').where('lower(email) = lower(:email)', input).getOne();
+      const known = await tx
+        .getRepository(Person)
+        .createQueryBuilder('person')
+        .where('lower(email) = lower(:email)', input)
+        .getOne();
       if (known?.confirmedAt) {
         await queueMail(tx, visitor(), uuidv7(), accountExistsLetter(input.email, input.language, site));
         return;
@@ -40,7 +44,12 @@ export class AccountsService {
       const id = await this.keepUnconfirmed(tx, known?.id, input, passwordHash);
       const { token, tokenHash } = newToken();
       await tx.query('insert into sign_up_token (token_hash, person_id) values ($1, $2)', [tokenHash, id]);
-      await queueMail(tx, visitor(), uuidv7(), confirmLetter(input.email, input.language, `${site}/confirm?token=${token}`));
+      await queueMail(
+        tx,
+        visitor(),
+        uuidv7(),
+        confirmLetter(input.email, input.language, `${site}/confirm?token=${token}`),
+      );
     });
   }
 
@@ -61,7 +70,9 @@ export class AccountsService {
   }
 
   async change(actor: Actor, input: ChangeMe): Promise<Actor> {
-    await this.db.inTransaction(actor, (tx) => tx.update(Person, { id: actor.personId ?? '' }, { language: input.language }));
+    await this.db.inTransaction(actor, (tx) =>
+      tx.update(Person, { id: actor.personId ?? '' }, { language: input.language }),
+    );
     return { ...actor, language: input.language as Language };
   }
 
@@ -81,7 +92,12 @@ export class AccountsService {
     };
   }
 
-  private async keepUnconfirmed(tx: Tx, known: string | undefined, input: Register, passwordHash: string): Promise<string> {
+  private async keepUnconfirmed(
+    tx: Tx,
+    known: string | undefined,
+    input: Register,
+    passwordHash: string,
+  ): Promise<string> {
     const id = known ?? uuidv7();
     const { email, name, language } = input;
     if (known) await tx.update(Person, { id }, { name, language, passwordHash });

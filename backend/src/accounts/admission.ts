@@ -15,7 +15,10 @@ export async function findPerson(tx: Reader, email: string): Promise<Actor | nul
 }
 
 /** Lets a person in without a letter: whoever brings them in vouches for the address. */
-export async function admitPerson(tx: Tx, person: { email: string; name: string; passwordHash: string }): Promise<string> {
+export async function admitPerson(
+  tx: Tx,
+  person: { email: string; name: string; passwordHash: string },
+): Promise<string> {
   const [row]: { id: string }[] = await tx.query(
     `insert into person (id, email, name, password_hash, confirmed_at) values ($1, $2, $3, $4, now())
      on conflict (lower(email)) do update set confirmed_at = coalesce(person.confirmed_at, now()) returning id`,

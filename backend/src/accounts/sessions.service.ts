@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActorSource } from '../platform/access.js';
 import { type Actor, type Grant, type Language, personActor, visitor } from '../platform/actor.js';
-import { CONFIG } from '../platform/config-token.js';
 import type { RunConfig } from '../platform/config.js';
+import { CONFIG } from '../platform/config-token.js';
 import { Database } from '../platform/database.js';
 import { recordAudit } from '../platform/events.js';
 import { Refusal } from '../platform/refusal.js';
@@ -84,7 +84,9 @@ export class Sessions implements ActorSource {
   async end(request: FastifyRequest, reply: FastifyReply, actor: Actor): Promise<void> {
     const token = request.cookies[this.cookie] ?? '';
     await this.db.inTransaction(actor, async (tx) => {
-      await tx.query('update session set ended_at = now() where token_hash = $1 and ended_at is null', [tokenHashOf(token)]);
+      await tx.query('update session set ended_at = now() where token_hash = $1 and ended_at is null', [
+        tokenHashOf(token),
+      ]);
       await recordAudit(tx, actor, 'session.ended', actor.personId);
     });
     reply.clearCookie(this.cookie, { path: '/', secure: this.secure });

@@ -11,7 +11,13 @@ export interface Message {
 }
 
 /** Keeps what was said beside the event that it belongs to: texts never travel in events. */
-export async function keepMessage(tx: Tx, actor: Actor, one: DeskCase, eventId: string, message: Message): Promise<void> {
+export async function keepMessage(
+  tx: Tx,
+  actor: Actor,
+  one: DeskCase,
+  eventId: string,
+  message: Message,
+): Promise<void> {
   await tx.query(
     `insert into case_message (id, item_id, case_id, event_id, kind, text, author_name, author_desk)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

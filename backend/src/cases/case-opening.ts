@@ -10,7 +10,7 @@ import type { PayloadOf } from '../platform/events.js';
 import { recordEvent } from '../platform/events.js';
 import { uuidv7 } from '../platform/ids.js';
 import type { ItemRouted } from '../routing/index.js';
-import { DeskCase, type CaseStatus } from './case.entity.js';
+import { type CaseStatus, DeskCase } from './case.entity.js';
 import { CaseClosed, CaseOpened, CaseReleased } from './case.events.js';
 
 type Routed = PayloadOf<typeof ItemRouted>;
@@ -30,7 +30,10 @@ export class CaseOpening {
   async follow(tx: Tx, routed: Routed, decidedAt: Date): Promise<void> {
     const card = await this.cardOf(tx, routed);
     if (!card) return;
-    const existing = await tx.findOne(DeskCase, { where: { itemId: routed.itemId }, lock: { mode: 'pessimistic_write' } });
+    const existing = await tx.findOne(DeskCase, {
+      where: { itemId: routed.itemId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (existing && existing.closedAt !== null) return;
     const one = existing ?? tx.create(DeskCase, { id: uuidv7(), itemId: routed.itemId });
     const previousDesk = existing?.desk;
@@ -40,7 +43,14 @@ export class CaseOpening {
     await tx.save(one);
     reach('cases:saved');
     const { id: caseId, itemId, kind, desk, status, dueDate: due } = one;
-    await recordEvent(tx, opener, existing ? CaseReleased : CaseOpened, itemId, { caseId, itemId, kind, desk, status, dueDate: due });
+    await recordEvent(tx, opener, existing ? CaseReleased : CaseOpened, itemId, {
+      caseId,
+      itemId,
+      kind,
+      desk,
+      status,
+      dueDate: due,
+    });
     if (card.status === 'withdrawn') await this.closeWithdrawn(tx, routed.itemId);
   }
 
@@ -73,7 +83,13 @@ export class CaseOpening {
   }
 
   /** A held item shows its desk that it exists, not what is in it; so the desk joins the case's audience only. */
-  private async openTo(tx: Tx, one: DeskCase, routed: Routed, card: ItemCard, previousDesk: string | undefined): Promise<void> {
+  private async openTo(
+    tx: Tx,
+    one: DeskCase,
+    routed: Routed,
+    card: ItemCard,
+    previousDesk: string | undefined,
+  ): Promise<void> {
     const owner = card.organisationId ? `org:${card.organisationId}` : `person:${card.createdBy}`;
     if (previousDesk) await endAudience(tx, one.id, 'handles');
     await addAudience(tx, one.id, owner, 'owner');

@@ -97,7 +97,9 @@ export type AskSubmitter = z.infer<typeof AskSubmitter>;
 export const ReplyToDesk = z.strictObject({ text: Prose(2, 4000) }).meta({ id: 'ReplyToDesk' });
 export type ReplyToDesk = z.infer<typeof ReplyToDesk>;
 
-export const TransferCase = z.strictObject({ desk: z.string().max(40), reason: Prose(10, 1000) }).meta({ id: 'TransferCase' });
+export const TransferCase = z
+  .strictObject({ desk: z.string().max(40), reason: Prose(10, 1000) })
+  .meta({ id: 'TransferCase' });
 export type TransferCase = z.infer<typeof TransferCase>;
 
 export const Transferred = z.object({ id: z.uuid(), desk: DeskView }).meta({ id: 'Transferred' });

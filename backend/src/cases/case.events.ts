@@ -7,7 +7,11 @@ const caseKey = { caseId: z.uuid(), itemId: z.uuid(), kind: z.string(), desk: z.
 
 export const CaseTaken = defineEvent('case.taken', { ...caseKey, handlerId: z.uuid(), byAnother: z.boolean() });
 export const CaseAsked = defineEvent('case.asked', caseKey);
-export const CaseReplied = defineEvent('case.replied', { ...caseKey, handlerId: z.uuid().nullable(), dueDate: z.iso.date() });
+export const CaseReplied = defineEvent('case.replied', {
+  ...caseKey,
+  handlerId: z.uuid().nullable(),
+  dueDate: z.iso.date(),
+});
 /** The case follows what was decided elsewhere, such as on a registration. */
 export const CaseMoved = defineEvent('case.moved', {
   ...caseKey,
@@ -15,4 +19,8 @@ export const CaseMoved = defineEvent('case.moved', {
   dueDate: z.iso.date(),
   outcome: z.string().nullable(),
 });
-export const CaseClosed = defineEvent('case.closed', { ...caseKey, handlerId: z.uuid().nullable(), outcome: z.string() });
+export const CaseClosed = defineEvent('case.closed', {
+  ...caseKey,
+  handlerId: z.uuid().nullable(),
+  outcome: z.string(),
+});

@@ -92,7 +92,11 @@ export class CaseQueries {
 }
 
 /** Fills the `case` of items, for those who may see the case. */
-export async function casesOfItems(db: Database, actor: Actor, itemIds: readonly string[]): Promise<Map<string, CaseOfItem>> {
+export async function casesOfItems(
+  db: Database,
+  actor: Actor,
+  itemIds: readonly string[],
+): Promise<Map<string, CaseOfItem>> {
   if (itemIds.length === 0) return new Map();
   const rows = await db.readAs<FullRow>(
     actor,

@@ -14,8 +14,8 @@ import {
   InboxQuery,
   ReplyToDesk,
   Timeline,
-  Transferred,
   TransferCase,
+  Transferred,
 } from './case.contract.js';
 import { CaseQueries } from './case.queries.js';
 import { CasesService } from './cases.service.js';

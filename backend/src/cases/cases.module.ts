@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerItemPart } from '../items/index.js';
 import { registerOrganisationPart } from '../organisations/index.js';
-import { CaseOpening } from './case-opening.js';
 import { CaseQueries, casesOfItems } from './case.queries.js';
+import { CaseOpening } from './case-opening.js';
 import { CasesController } from './cases.controller.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ItemWithdrawn } from '../items/index.js';
-import { EventConsumer } from '../platform/queue/event-consumer.js';
 import { VerificationChanged } from '../organisations/index.js';
+import { EventConsumer } from '../platform/queue/event-consumer.js';
 import { ItemRouted } from '../routing/index.js';
 import { CaseOpening } from './case-opening.js';
 import { RegistrationCases } from './registration-cases.js';

@@ -8,7 +8,7 @@ import { Database, type Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
 import { authorise, notFound, Refusal } from '../platform/refusal.js';
 import { requireVersion } from '../platform/versions.js';
-import type { AnswerCase, AskSubmitter, AssignCase, ReplyToDesk, Transferred, TransferCase } from './case.contract.js';
+import type { AnswerCase, AskSubmitter, AssignCase, ReplyToDesk, TransferCase, Transferred } from './case.contract.js';
 import { DeskCase } from './case.entity.js';
 import { CaseAnswered, CaseAsked, CaseReplied, CaseTaken, CaseTransferred } from './case.events.js';
 import { casePolicy } from './case.policy.js';

@@ -21,7 +21,8 @@ const orders = {
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const named = (id: string, name: string) => `case when ${id} is not null then json_build_object('id', ${id}, 'name', ${name}) end`;
+const named = (id: string, name: string) =>
+  `case when ${id} is not null then json_build_object('id', ${id}, 'name', ${name}) end`;
 
 const row = `json_build_object('id', c.id, 'itemId', c.item_id, 'kind', c.kind, 'itemType', c.item_type,
   'reference', c.reference, 'title', c.title, 'organisation', ${named('c.organisation_id', 'c.organisation_name')},
@@ -66,7 +67,8 @@ export class InboxQueries {
 
   /** An `InboxPage` as JSON text. */
   async page(actor: Actor, query: InboxQuery): Promise<string> {
-    if (!holds(actor, `desk:${query.desk}`, 'handler', 'coordinator') && !holds(actor, 'role:auditor')) throw notFound();
+    if (!holds(actor, `desk:${query.desk}`, 'handler', 'coordinator') && !holds(actor, 'role:auditor'))
+      throw notFound();
     const { name, sql, params } = inboxStatement(query, actor.principals, actor.personId);
     const [found] = await this.db.readAs<{ page: string }>(actor, name, sql, params);
     return found?.page ?? '';

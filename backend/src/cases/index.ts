@@ -1,2 +1,11 @@
-export { CaseAnswered, CaseAsked, CaseClosed, CaseOpened, CaseReleased, CaseReplied, CaseTaken, CaseTransferred } from './case.events.js';
+export {
+  CaseAnswered,
+  CaseAsked,
+  CaseClosed,
+  CaseOpened,
+  CaseReleased,
+  CaseReplied,
+  CaseTaken,
+  CaseTransferred,
+} from './case.events.js';
 export { type CaseCard, CaseDirectory } from './cases.directory.js';

@@ -1,12 +1,20 @@
-import { formDescription } from '../reference/index.js';
 import type { Bilingual } from '../platform/actor.js';
+import { formDescription } from '../reference/index.js';
 
 /** Outcomes a desk may answer with, per kind: end states of its form. `no` must come with a way on. */
 const outcomes: Record<string, { form: string; codes: readonly string[]; no: readonly string[]; onlyAt?: string }> = {
   proposal: { form: 'proposal', codes: ['accepted', 'parked', 'rejected'], no: ['parked', 'rejected'] },
-  barrier: { form: 'barrier', codes: ['solved', 'partly_solved', 'not_solvable'], no: ['partly_solved', 'not_solvable'] },
+  barrier: {
+    form: 'barrier',
+    codes: ['solved', 'partly_solved', 'not_solvable'],
+    no: ['partly_solved', 'not_solvable'],
+  },
   question: { form: 'question', codes: ['answered'], no: [] },
-  financing_case: { form: 'financingCase', codes: ['offers', 'placed', 'referred', 'no_offer'], no: ['no_offer', 'referred'] },
+  financing_case: {
+    form: 'financingCase',
+    codes: ['offers', 'placed', 'referred', 'no_offer'],
+    no: ['no_offer', 'referred'],
+  },
   table_application: {
     form: 'financingTableMembership',
     codes: ['member', 'observer', 'rejected'],

@@ -86,11 +86,24 @@ export class TimelineQueries {
 }
 
 /** Codes that a page turns into words; ids of people and facts stay inside. */
-const shownDetail = ['desk', 'from', 'status', 'dueDate', 'outcome', 'reference', 'byAnother', 'verification', 'decision', 'advice'];
+const shownDetail = [
+  'desk',
+  'from',
+  'status',
+  'dueDate',
+  'outcome',
+  'reference',
+  'byAnother',
+  'verification',
+  'decision',
+  'advice',
+];
 
 function entry(row: Row, message: MessageRow | undefined): TimelineEntry {
   const desk = message?.desk ?? null;
-  const detail = Object.fromEntries(shownDetail.filter((name) => name in row.detail).map((name) => [name, row.detail[name]]));
+  const detail = Object.fromEntries(
+    shownDetail.filter((name) => name in row.detail).map((name) => [name, row.detail[name]]),
+  );
   const names = Object.fromEntries(
     ['desk', 'from']
       .filter((name) => typeof detail[name] === 'string')

@@ -53,7 +53,7 @@ export class DocumentsQueries {
 
   async open(actor: Actor, id: string): Promise<Omit<Row, 'uploadedBy'> & { content: Readable }> {
     const row = await this.db.inTransaction(actor, (tx) => rowOf(tx, id));
-    if (row.status === 'clean') throw row.status === 'checking' ? inCheck : refused;
+    if (!readable(row.status)) throw row.status === 'checking' ? inCheck : refused;
     return { ...row, content: await this.files.open(row) };
   }
 }

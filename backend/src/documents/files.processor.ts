@@ -63,7 +63,7 @@ export class FilesProcessor extends EventConsumer {
     // no virus scanner is connected yet, and the page says so
     const status = verdict.reason ? 'refused' : 'not_scanned';
     const [changed]: [unknown[], number] = await tx.query(
-      `update document set status = $2, reason = $3, checked_at = now() where id = $1 and status = 'checking' returning 1`,
+      `update document set status = $2, reason = $3, checked_at = now() where id = $1 returning 1`,
       [documentId, status, verdict.reason],
     );
     if (changed.length > 0)

@@ -12,9 +12,18 @@ const reasons: Record<string, Bilingual> = {
   auditor: { nl: 'Controleert achteraf, wijzigt niets', en: 'Checks afterwards, changes nothing' },
   shared_region: { nl: 'Gedeeld met uw regio', en: 'Shared with your region' },
   published: { nl: 'U heeft dit openbaar gemaakt', en: 'You published this' },
-  no_interest: { nl: 'Lid van de tafel zonder belang bij deze casus', en: 'Table member without an interest in this case' },
-  profile: { nl: 'Ziet alleen naam, soort, provincie, gebieden en vaardigheden', en: 'Sees only name, type, province, areas and capabilities' },
-  guards: { nl: 'Kan blokkeren bij gevaar; ziet niet wat u invulde', en: 'Can block in danger; does not see what you filled in' },
+  no_interest: {
+    nl: 'Lid van de tafel zonder belang bij deze casus',
+    en: 'Table member without an interest in this case',
+  },
+  profile: {
+    nl: 'Ziet alleen naam, soort, provincie, gebieden en vaardigheden',
+    en: 'Sees only name, type, province, areas and capabilities',
+  },
+  guards: {
+    nl: 'Kan blokkeren bij gevaar; ziet niet wat u invulde',
+    en: 'Can block in danger; does not see what you filled in',
+  },
   link: { nl: 'Betrokken bij deze koppeling', en: 'Part of this link' },
 };
 
@@ -60,7 +69,10 @@ const fixed: Record<string, Bilingual> = {
   public: { nl: 'Iedereen', en: 'Everyone' },
 };
 
-const needOwnersOf = ({ nl, en }: Bilingual): Bilingual => ({ nl: `Behoeftestellers: ${nl}`, en: `Need owners: ${en}` });
+const needOwnersOf = ({ nl, en }: Bilingual): Bilingual => ({
+  nl: `Behoeftestellers: ${nl}`,
+  en: `Need owners: ${en}`,
+});
 
 function labelOf(principal: string, named: Map<string, string>): Bilingual {
   if (principal.startsWith('desk:')) return deskName(principal.slice('desk:'.length));

@@ -1,12 +1,12 @@
-export * from './form/index.js';
-export * from './routing-facts.js';
-export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred } from './case.events.js';
 export { audienceOf } from './audience-words.js';
-export { itemController } from './item-controller.js';
+export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred } from './case.events.js';
+export * from './form/index.js';
 export { AudienceEntry, CaseOfItem, DeskView, ItemHead, type ItemView, PersonView } from './item.contract.js';
 export { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
 export { itemPolicy } from './item.policy.js';
+export { itemController } from './item-controller.js';
 export { registerItemPart } from './item-parts.js';
 export { type ItemCard, ItemDirectory } from './items.directory.js';
 export { ItemsQueries } from './items.queries.js';
 export { type Kind, registerKind } from './kinds.js';
+export * from './routing-facts.js';

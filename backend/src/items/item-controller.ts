@@ -4,17 +4,25 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
+import type { Fields } from '../platform/form/index.js';
 import { requiredKey } from '../platform/idempotency.js';
 import { etagOf, expectedVersion } from '../platform/versions.js';
-import type { Fields } from '../platform/form/index.js';
-import { itemView, type ItemView, Receipt } from './item.contract.js';
+import { type ItemView, itemView, Receipt } from './item.contract.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
 import type { Kind } from './kinds.js';
 
 const Id = z.uuid();
-const idempotencyKey = { name: 'Idempotency-Key', required: false, description: 'The same key gives the first answer.' };
-const ifMatch = { name: 'If-Match', required: true, description: 'The ETag of the version that the change is based on.' };
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key gives the first answer.',
+};
+const ifMatch = {
+  name: 'If-Match',
+  required: true,
+  description: 'The ETag of the version that the change is based on.',
+};
 
 /** The routes that every kind has, typed by the kind's own form; a kind's controller extends this and adds its own. */
 export function itemController<F extends Fields>(kind: Kind<F>, name: string) {

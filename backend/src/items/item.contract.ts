@@ -62,9 +62,7 @@ export type ItemView = ItemHead & Record<string, unknown>;
 export const ItemKey = z.object({ id: z.uuid(), kind: z.string() }).meta({ id: 'ItemKey' });
 export type ItemKey = z.infer<typeof ItemKey>;
 
-export const Receipt = z
-  .object({ id: z.uuid(), reference: z.string(), submittedAt: Moment })
-  .meta({ id: 'Receipt' });
+export const Receipt = z.object({ id: z.uuid(), reference: z.string(), submittedAt: Moment }).meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;
 
 export const MyItem = z

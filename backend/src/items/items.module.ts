@@ -9,7 +9,11 @@ import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
 
 @Global()
-@Module({ controllers: [ItemsController], providers: [ItemsService, ItemsQueries], exports: [ItemsService, ItemsQueries] })
+@Module({
+  controllers: [ItemsController],
+  providers: [ItemsService, ItemsQueries],
+  exports: [ItemsService, ItemsQueries],
+})
 export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
     registerOrganisationPart('audience', audienceOf);

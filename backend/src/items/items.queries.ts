@@ -56,7 +56,10 @@ export class ItemsQueries {
     return { id, kind };
   }
 
-  async mine(actor: Actor, query: { status?: string; kind?: string; limit: number; cursor?: string }): Promise<MyItems> {
+  async mine(
+    actor: Actor,
+    query: { status?: string; kind?: string; limit: number; cursor?: string },
+  ): Promise<MyItems> {
     const after = readCursor(query.cursor, ['moment', 'uuid']);
     const filters = `($4::text is null or i.status = $4) and ($5::text is null or i.kind = $5)
       and ($6::timestamptz is null or (i.updated_at, i.id) < ($6::timestamptz, $7::uuid))`;
@@ -80,7 +83,12 @@ export class ItemsQueries {
         after?.[1] ?? null,
       ],
     );
-    const cases = await itemPart('case', this.db, actor, rows.map(({ id }) => id));
+    const cases = await itemPart(
+      'case',
+      this.db,
+      actor,
+      rows.map(({ id }) => id),
+    );
     return pageOf(
       rows,
       query.limit,
@@ -110,7 +118,13 @@ export class ItemsQueries {
     const body = bodies.get(row.id);
     if (!body) throw notFound();
     const empty = Object.fromEntries(Object.keys(kind.form.fields).map((name) => [name, null]));
-    return { ...empty, ...body.fields, ...headOf(actor, kind, row), audience, case: (cases.get(row.id) as CaseOfItem) ?? null };
+    return {
+      ...empty,
+      ...body.fields,
+      ...headOf(actor, kind, row),
+      audience,
+      case: (cases.get(row.id) as CaseOfItem) ?? null,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
-import type { RoutingFacts, RoutingOrganisation } from './routing-facts.js';
-import type { Fields, Form, ValuesOf } from '../platform/form/index.js';
 import type { z } from 'zod';
+import type { Fields, Form, ValuesOf } from '../platform/form/index.js';
+import type { RoutingFacts, RoutingOrganisation } from './routing-facts.js';
 
 export type KindName = 'proposals' | 'barriers' | 'questions' | 'financing-cases' | 'linkages' | 'table-applications';
 

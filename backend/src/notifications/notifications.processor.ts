@@ -22,8 +22,8 @@ import {
   VerificationChanged,
 } from '../organisations/index.js';
 import { readersAmong } from '../platform/audience.js';
-import { CONFIG } from '../platform/config-token.js';
 import type { RunConfig } from '../platform/config.js';
+import { CONFIG } from '../platform/config-token.js';
 import type { Tx } from '../platform/database.js';
 import { EventConsumer, type EventContext } from '../platform/queue/event-consumer.js';
 import { LinkNotices } from './link-notices.js';
@@ -98,10 +98,17 @@ export class NotificationsProcessor extends EventConsumer {
   private async toReviewers(tx: Tx, itemId: string, event: EventContext, ids: readonly string[]): Promise<void> {
     const [card, readers] = [
       await CaseDirectory.card(tx, itemId),
-      await readersAmong(tx, itemId, ids.map((id) => `person:${id}`)),
+      await readersAmong(
+        tx,
+        itemId,
+        ids.map((id) => `person:${id}`),
+      ),
     ];
     if (!card) return;
-    const people = await AccountsDirectory.namesOf(tx, readers.map((principal) => principal.slice('person:'.length)));
+    const people = await AccountsDirectory.namesOf(
+      tx,
+      readers.map((principal) => principal.slice('person:'.length)),
+    );
     const message = { ...about(card, event, 'advice.recorded'), ...texts.forReviewers.advised(card) };
     await this.notifications.tell(tx, [...people.values()], message);
   }
@@ -116,7 +123,12 @@ export class NotificationsProcessor extends EventConsumer {
     const card = await CaseDirectory.card(tx, itemId);
     if (!card) return;
     const people = await this.notifications.atDesk(tx, card.desk, card.handlerId);
-    await this.notifications.tell(tx, people, { ...about(card, event, type), subjectId: card.id, kind: 'cases', ...told(card) });
+    await this.notifications.tell(tx, people, {
+      ...about(card, event, type),
+      subjectId: card.id,
+      kind: 'cases',
+      ...told(card),
+    });
   }
 }
 

@@ -24,7 +24,11 @@ export class OrganisationNotices {
     @Inject(CONFIG) private readonly config: RunConfig,
   ) {}
 
-  async registered(tx: Tx, { organisationId, personId }: PayloadOf<typeof OrganisationRegistered>, event: EventContext) {
+  async registered(
+    tx: Tx,
+    { organisationId, personId }: PayloadOf<typeof OrganisationRegistered>,
+    event: EventContext,
+  ) {
     const people = personId ? await named(tx, personId) : [];
     await this.tell(tx, organisationId, event, 'organisation.registered', people, texts.registered);
   }

@@ -14,7 +14,9 @@ export interface CaseFacts {
 export type Told = Pick<Message, 'text' | 'mail'>;
 
 const longDate = (date: string, language: 'nl' | 'en'): string =>
-  new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
 
 export const withMail = (subject: Bilingual, text: Bilingual, link: string): Told => ({
   text: subject,
@@ -48,7 +50,10 @@ export function receivedAndRouted(facts: CaseFacts, link: string): Told {
 export function asked(facts: CaseFacts, link: string): Told {
   const desk = deskName(facts.desk);
   return withMail(
-    { nl: `${desk.nl} heeft een vraag over ${number(facts)}.`, en: `${desk.en} has a question about ${number(facts)}.` },
+    {
+      nl: `${desk.nl} heeft een vraag over ${number(facts)}.`,
+      en: `${desk.en} has a question about ${number(facts)}.`,
+    },
     {
       nl: 'Zolang u nog niet heeft geantwoord, staat de termijn stil. U kunt antwoorden op de pagina van uw bericht.',
       en: 'Until you reply, the clock stands still. You can reply on the page of your message.',
@@ -120,10 +125,12 @@ export function closedUnverified(facts: CaseFacts, link: string): Told {
 
 /** For desks: the bell only, because their inbox is where they work. */
 export const forDesk = {
-  opened: (facts: CaseFacts): Told => bell(`Nieuw in uw werkbak: ${number(facts)}.`, `New in your inbox: ${number(facts)}.`),
+  opened: (facts: CaseFacts): Told =>
+    bell(`Nieuw in uw werkbak: ${number(facts)}.`, `New in your inbox: ${number(facts)}.`),
   replied: (facts: CaseFacts): Told =>
     bell(`De indiener heeft geantwoord op ${number(facts)}.`, `The submitter replied on ${number(facts)}.`),
-  assigned: (facts: CaseFacts): Told => bell(`${number(facts)} is aan u toegewezen.`, `${number(facts)} was assigned to you.`),
+  assigned: (facts: CaseFacts): Told =>
+    bell(`${number(facts)} is aan u toegewezen.`, `${number(facts)} was assigned to you.`),
   withdrawn: (facts: CaseFacts): Told =>
     bell(`${number(facts)} is ingetrokken door de indiener.`, `${number(facts)} was withdrawn by its submitter.`),
 };

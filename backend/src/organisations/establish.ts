@@ -46,6 +46,9 @@ export async function announce(tx: Tx, actor: Actor, { id, orgType, registeredBy
 }
 
 async function keepContent(tx: Tx, id: string, { abroStatus, ...fields }: Founding['fields']): Promise<void> {
-  await tx.query('insert into organisation_registration (id, fields) values ($1, $2::jsonb)', [id, JSON.stringify(fields)]);
+  await tx.query('insert into organisation_registration (id, fields) values ($1, $2::jsonb)', [
+    id,
+    JSON.stringify(fields),
+  ]);
   if (abroStatus) await tx.query('insert into organisation_abro (id, status) values ($1, $2)', [id, abroStatus]);
 }

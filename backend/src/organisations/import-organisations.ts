@@ -7,7 +7,7 @@ import { announce, establish } from './establish.js';
 import { MemberRole } from './members/membership.contract.js';
 import { letIn } from './members/participation.js';
 import { Organisation } from './organisation.entity.js';
-import { OrganisationType, Province, kvkPattern } from './registration.form.js';
+import { kvkPattern, OrganisationType, Province } from './registration.form.js';
 import { awaitsDecision, statusOf } from './verification/verification.rules.js';
 import { changeStanding } from './verification/verification.service.js';
 
@@ -66,7 +66,12 @@ async function prepared(db: Database, person: ImportedPerson): Promise<Prepared>
   return { ...person, known, passwordHash: known ? '' : await hashPassword(person.password) };
 }
 
-async function bringIn(tx: Tx, actor: Actor, given: ImportedOrganisation, people: readonly Prepared[]): Promise<ImportResult> {
+async function bringIn(
+  tx: Tx,
+  actor: Actor,
+  given: ImportedOrganisation,
+  people: readonly Prepared[],
+): Promise<ImportResult> {
   const existing = await tx
     .getRepository(Organisation)
     .createQueryBuilder('one')
@@ -84,7 +89,11 @@ async function bringIn(tx: Tx, actor: Actor, given: ImportedOrganisation, people
   if (!existing && awaitsDecision(one.status)) await announce(tx, actor, one);
   const result = existing === null ? 'made' : moves || joined > 0 ? 'changed' : 'unchanged';
   if (result !== 'unchanged')
-    await recordAudit(tx, actor, 'organisation.imported', one.id, { result, joined, verification: given.orgVerification });
+    await recordAudit(tx, actor, 'organisation.imported', one.id, {
+      result,
+      joined,
+      verification: given.orgVerification,
+    });
   return result;
 }
 

@@ -1,3 +1,8 @@
-export { MembershipDecided, MembershipRequested, OrganisationRegistered, VerificationChanged } from './organisation.events.js';
+export {
+  MembershipDecided,
+  MembershipRequested,
+  OrganisationRegistered,
+  VerificationChanged,
+} from './organisation.events.js';
 export { registerOrganisationPart } from './organisation-parts.js';
 export { type OrganisationCard, OrganisationDirectory } from './organisations.directory.js';

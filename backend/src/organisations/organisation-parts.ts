@@ -23,4 +23,5 @@ export function organisationPart<Name extends keyof Parts>(name: Name): Parts[Na
   return part;
 }
 
-export const refuseEmptySlots = (): void => (['audience', 'case'] as const).forEach((name) => void organisationPart(name));
+export const refuseEmptySlots = (): void =>
+  (['audience', 'case'] as const).forEach((name) => void organisationPart(name));

@@ -26,7 +26,16 @@ export const OrganisationView = z
     id: z.uuid(),
     legalName: z.string(),
     status: z
-      .enum(['submitted', 'kvk_check', 'ownership_review', 'more_info', 'verified', 'rejected', 'suspended', 'archived'])
+      .enum([
+        'submitted',
+        'kvk_check',
+        'ownership_review',
+        'more_info',
+        'verified',
+        'rejected',
+        'suspended',
+        'archived',
+      ])
       .nullable(),
     orgVerification: z.enum(['none', 'ownership_pending', 'kvk_verified', 'screened', 'blocked']).nullable(),
     registeredAt: Moment.nullable(),

@@ -35,7 +35,14 @@ const all = [...decisionCodes];
 const danger = ['block', 'unblock'];
 
 /** Every kind of actor × every operation, on an organisation that is verified. */
-const table: [who: string, register: boolean, join: boolean, admit: boolean, seesStanding: boolean, decides: string[]][] = [
+const table: [
+  who: string,
+  register: boolean,
+  join: boolean,
+  admit: boolean,
+  seesStanding: boolean,
+  decides: string[],
+][] = [
   ['a visitor', false, false, false, false, []],
   ['a person without an organisation', true, true, false, false, []],
   ['its administrator', true, false, true, false, []],

@@ -32,11 +32,18 @@ export const OrganisationDirectory = {
 
   /** What was said with each decision, by its event; empty for those who may not see the registration. */
   async reasonsFor(tx: Reader, id: string): Promise<{ eventId: string; desk: string; text: string | null }[]> {
-    return tx.query('select event_id "eventId", desk, reason "text" from verification_decision where organisation_id = $1', [id]);
+    return tx.query(
+      'select event_id "eventId", desk, reason "text" from verification_decision where organisation_id = $1',
+      [id],
+    );
   },
 };
 
-async function cards(tx: Reader, ids: readonly (string | null)[], lock: string): Promise<Map<string, OrganisationCard>> {
+async function cards(
+  tx: Reader,
+  ids: readonly (string | null)[],
+  lock: string,
+): Promise<Map<string, OrganisationCard>> {
   const rows: OrganisationCard[] = await tx.query(
     `select id, name, kvk_number "kvkNumber", org_type "orgType", region, status, verification from organisation
      where id = any($1::uuid[]) ${lock}`,

@@ -5,8 +5,8 @@ import { Database, type Tx } from '../platform/database.js';
 import { notFound } from '../platform/refusal.js';
 import { type OrganisationsFound, type OrganisationView } from './organisation.contract.js';
 import { Organisation, type OrgVerification, type RegistrationStatus } from './organisation.entity.js';
-import { organisationPart } from './organisation-parts.js';
 import { organisationPolicy } from './organisation.policy.js';
+import { organisationPart } from './organisation-parts.js';
 import { type RegistrationFields, registrationForm } from './registration.form.js';
 import { decisionCodes, mayBeDecided } from './verification/verification.rules.js';
 

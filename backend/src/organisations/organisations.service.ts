@@ -58,8 +58,7 @@ async function refuseKnown(tx: Reader, kvkNumber: string): Promise<void> {
 }
 
 const isKnownNumber = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { constraint?: string }).constraint === 'organisation_kvk';
+  error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'organisation_kvk';
 
 const asFounder = (actor: Actor, organisationId: string): Actor =>
   personActor({

@@ -11,7 +11,8 @@ interface Described {
 
 const { forms } = readDataFile('forms.json') as { forms: { code: string; fields: Described[] }[] };
 const described = forms.find(({ code }) => code === 'organisationRegistration')?.fields ?? [];
-const fields: Record<string, (typeof registrationForm.fields)[keyof typeof registrationForm.fields]> = registrationForm.fields;
+const fields: Record<string, (typeof registrationForm.fields)[keyof typeof registrationForm.fields]> =
+  registrationForm.fields;
 
 describe('the registration form', () => {
   it('has the fields of the form', () => {
@@ -53,7 +54,11 @@ describe('the registration form', () => {
     ],
     [{ visitAddress: { street: 'Wendakker', number: '14a', postcode: '7553 BZ' } }, ['visitAddress.town required']],
     [
-      { ...abroad, foreignRegistrationNumber: '1', visitAddress: { street: 'Am Hof', number: '1', postcode: '48143', town: 'Münster' } },
+      {
+        ...abroad,
+        foreignRegistrationNumber: '1',
+        visitAddress: { street: 'Am Hof', number: '1', postcode: '48143', town: 'Münster' },
+      },
       [],
     ],
     [{ website: 'http://wendakker.example' }, ['website wrong-format']],

@@ -49,12 +49,16 @@ export const registrationForm = defineForm(
     country: choice(Country, { default: home }),
     kvkNumber: patternText(
       { max: 20, pattern: kvkPattern, required: false },
-      fault('wrong-format', 'Vul de acht cijfers van het KVK-nummer in.', 'Enter the eight digits of the KVK number.').detail,
+      fault('wrong-format', 'Vul de acht cijfers van het KVK-nummer in.', 'Enter the eight digits of the KVK number.')
+        .detail,
     ),
     foreignRegistrationNumber: text({ max: 40, required: false }),
     vatNumber: patternText(
       { max: 20, pattern: vatPattern, required: false },
-      { nl: 'Begin met de landcode, bijvoorbeeld NL123456789B01.', en: 'Begin with the country code, for example NL123456789B01.' },
+      {
+        nl: 'Begin met de landcode, bijvoorbeeld NL123456789B01.',
+        en: 'Begin with the country code, for example NL123456789B01.',
+      },
     ),
     visitAddress: group(address, {}),
     region: choice(Province, { required: false }),
@@ -65,10 +69,9 @@ export const registrationForm = defineForm(
     defenceShareBand: choice(z.enum(['0', '1-25', '26-50', '51-75', '76-100']), {}),
     nldAreas: choices(z.enum(nldAreas), { min: 1, max: 5 }),
     capabilities: tags({ min: 1, max: 15, maxLength: 40 }),
-    certificates: choices(
-      z.enum(['iso9001', 'iso27001', 'as9100', 'iso14001', 'aqap2110', 'abdo', 'abro', 'other']),
-      { required: false },
-    ),
+    certificates: choices(z.enum(['iso9001', 'iso27001', 'as9100', 'iso14001', 'aqap2110', 'abdo', 'abro', 'other']), {
+      required: false,
+    }),
     ownershipStatement: text({ min: 10, max: 1000 }),
     foreignControl: choice(z.enum(['no', 'minority', 'majority', 'unknown']), {}),
     highRiskCountryLink: yesNo({ default: false }),

@@ -32,7 +32,13 @@ export class RoutingProcessor extends EventConsumer {
       if (status !== 'rejected') await routing.release(tx, eventId, organisationId);
       // one that came in by a command has no case yet, and a review needs someone to do it
       if (status === 'ownership_review' && !(await routing.isRouted(tx, organisationId)))
-        await routing.routeToDesk(tx, eventId, registration(organisationId), verificationDesk(ownershipWorkingDays), null);
+        await routing.routeToDesk(
+          tx,
+          eventId,
+          registration(organisationId),
+          verificationDesk(ownershipWorkingDays),
+          null,
+        );
     });
     this.on(JobDied, async (job, tx, { eventId, subjectId }) => {
       if (job.consumer === 'routing' && job.eventName === ItemSubmitted.name)

@@ -1,10 +1,10 @@
 import { hashPassword } from '../accounts/passwords.js';
 import { keepSeat } from '../financing-table/seats/seats.js';
+import { keepNeed } from '../opportunities/needs.service.js';
 import { establish } from '../organisations/establish.js';
 import { letIn } from '../organisations/members/participation.js';
 import type { Organisation } from '../organisations/organisation.entity.js';
 import { statusOf } from '../organisations/verification/verification.rules.js';
-import { keepNeed } from '../opportunities/needs.service.js';
 import { systemActor } from '../platform/actor.js';
 import { addAudience } from '../platform/audience.js';
 import type { Database, Tx } from '../platform/database.js';
@@ -43,7 +43,12 @@ async function seedOrganisations(tx: Tx): Promise<Map<string, Organisation>> {
   return made;
 }
 
-async function seedGrant(tx: Tx, personId: string, held: string, organisations: Map<string, Organisation>): Promise<void> {
+async function seedGrant(
+  tx: Tx,
+  personId: string,
+  held: string,
+  organisations: Map<string, Organisation>,
+): Promise<void> {
   const [principal = '', role = ''] = held.split(' ');
   const organisation = principal.startsWith('org:') && organisations.get(principal.slice('org:'.length));
   if (organisation) await letIn(tx, organisation, personId, [role]);

@@ -21,7 +21,15 @@ export const demoWorld = z
         registration: z.record(z.string(), z.unknown()),
       }),
     ),
-    people: z.array(z.object({ email: z.email(), name: z.string(), who: Bilingual, grants: z.array(z.string()), seat: Seat.optional() })),
+    people: z.array(
+      z.object({
+        email: z.email(),
+        name: z.string(),
+        who: Bilingual,
+        grants: z.array(z.string()),
+        seat: Seat.optional(),
+      }),
+    ),
     needs: z.array(
       z.object({
         by: z.email(),
@@ -38,7 +46,13 @@ export const demoWorld = z
   .parse(readDataFile('demo-world.json'));
 
 /** What each demo organisation filled in: as complete as the form demands of everyone. */
-export const demoRegistration = ({ name, kvkNumber, orgType, region, registration }: (typeof demoWorld.organisations)[number]) =>
+export const demoRegistration = ({
+  name,
+  kvkNumber,
+  orgType,
+  region,
+  registration,
+}: (typeof demoWorld.organisations)[number]) =>
   RegisterOrganisation.parse({
     ...registration,
     ...{ legalName: name, kvkNumber, orgType, region },

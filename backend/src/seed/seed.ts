@@ -1,10 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { AppModule } from '../app.module.js';
+import { ItemsService } from '../items/items.service.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { openLog } from '../platform/log.js';
-import { ItemsService } from '../items/items.service.js';
 import { seedItems } from './demo-items.js';
 import { seedPeople } from './demo-people.js';
 import { seedRegistrations } from './demo-registrations.js';

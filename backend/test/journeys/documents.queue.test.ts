@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, ApiClient } from '../api-client.js';
@@ -155,6 +155,7 @@ describe('files with an item', () => {
     ['page-in.pdf', aPdf('<html><body onload=alert(1)>'), 'program code'],
     ['script-in.pdf', aPdf('<ScRiPt>alert(1)</script>'), 'program code'],
     ['late.pdf', Buffer.concat([Buffer.from('\n'), aPdf()]), 'does not fit the name'],
+    ['no-version.pdf', Buffer.from('%PDF <<>>'), 'does not fit the name'],
     ['gif-and.pdf', Buffer.concat([Buffer.from('GIF89a'), aPdf()]), 'does not fit the name'],
     [
       'page-in.png',
@@ -304,6 +305,20 @@ describe('a file whose check was cut short', () => {
     await world.settle();
     await world.stopWorker();
     expect((await industry.post(`/proposals/${itemId}/submission`, undefined, key())).status).toBe(201);
+  });
+
+  it('is swept away when no row waits for it, and kept when one does', async () => {
+    const industry = await world.as('industry');
+    const { id } = (await attach(industry, await draftOf(industry), 'plan.pdf', aPdf())).body;
+    const [waiting, orphan] = [id, '0198a5a0-0000-7000-8000-000000000000'].map((one) => join(folder, 'quarantine', one));
+    writeFileSync(orphan ?? '', 'half an upload');
+    const longAgo = new Date(Date.now() - 48 * 3_600_000);
+    for (const path of [waiting, orphan]) utimesSync(path ?? '', longAgo, longAgo);
+    await world.startWorker();
+    while (existsSync(orphan ?? '')) await world.settle();
+    await world.settle();
+    await world.stopWorker();
+    expect((await industry.get(`/documents/${id}`)).body.status).toBe('not_scanned');
   });
 
   const deaths: [string, Buffer, string][] = [

@@ -20,7 +20,13 @@ const brakstede = {
   orgVerification: 'kvk_verified',
   people,
 };
-const waiting = { ...brakstede, name: 'Wachtlust B.V.', kvkNumber: '00000972', orgVerification: 'ownership_pending', people: [] };
+const waiting = {
+  ...brakstede,
+  name: 'Wachtlust B.V.',
+  kvkNumber: '00000972',
+  orgVerification: 'ownership_pending',
+  people: [],
+};
 
 describe('importing organisations', () => {
   let world: World;
@@ -57,12 +63,18 @@ describe('importing organisations', () => {
   it('is the functional administrator’s alone', async () => {
     const as = 'verifier@defport.example';
     const { code, output } = await runImport([brakstede], as);
-    expect([code, output]).toEqual([1, `${as} is not a functional administrator of this portal, so nothing was imported.\n`]);
+    expect([code, output]).toEqual([
+      1,
+      `${as} is not a functional administrator of this portal, so nothing was imported.\n`,
+    ]);
     expect(await world.sql(`select 1 from organisation where kvk_number = '00000971'`)).toEqual([]);
   });
 
   it('names every mistake in the file and writes nothing', async () => {
-    const { code, output } = await runImport([brakstede, { ...brakstede, kvkNumber: '12', orgVerification: 'trusted' }]);
+    const { code, output } = await runImport([
+      brakstede,
+      { ...brakstede, kvkNumber: '12', orgVerification: 'trusted' },
+    ]);
     expect(code).toBe(1);
     expect(output).toMatch(/cannot be imported:\n- 1\.kvkNumber: must be eight digits\n- 1\.orgVerification: /);
     expect((await runImport('{ this is not json')).output).toMatch(/^\S+ cannot be read as JSON /);
@@ -80,38 +92,60 @@ describe('importing organisations', () => {
     const signatory = await world.visitor().signIn('sig@brakstede.example', password);
     const me = (await signatory.get('/me')).body;
     expect(me.organisations).toEqual([
-      expect.objectContaining({ kvkNumber: '00000971', status: 'verified', orgVerification: 'kvk_verified', roles: ['org_admin', 'org_signatory'] }),
+      expect.objectContaining({
+        kvkNumber: '00000971',
+        status: 'verified',
+        orgVerification: 'kvk_verified',
+        roles: ['org_admin', 'org_signatory'],
+      }),
     ]);
     const { id } = me.organisations[0];
-    expect((await signatory.get(`/organisations/${id}`)).body).toMatchObject({ employees: 15, legalName: brakstede.name });
+    expect((await signatory.get(`/organisations/${id}`)).body).toMatchObject({
+      employees: 15,
+      legalName: brakstede.name,
+    });
     const { id: item } = await submitted(signatory, 'proposals', aProposal());
     await world.settle();
     expect((await signatory.get(`/proposals/${item}`)).body.case.status).toBe('assigned');
-    const [audit] = await world.sql(`select a.detail from audit a join person p on a.actor = 'person:' || p.id
-      where a.action = 'organisation.imported' and a.subject_id = $1 and p.email = 'admin@defport.example'`, [id]);
+    const [audit] = await world.sql(
+      `select a.detail from audit a join person p on a.actor = 'person:' || p.id
+      where a.action = 'organisation.imported' and a.subject_id = $1 and p.email = 'admin@defport.example'`,
+      [id],
+    );
     expect(audit).toEqual({ detail: { result: 'made', joined: 2, verification: 'kvk_verified' } });
     // what still waits for a decision waits at its desk; what is verified does not
     const inbox = (await (await world.as('verifier')).get('/cases?desk=VERIF_DESK')).body.items;
     expect(inbox.map(({ title }: { title: string }) => title)).toEqual(['Wachtlust B.V.']);
-    expect(await world.sql(`select 1 from mail where recipient like '%brakstede%' and subject like '%aanmelding%'`)).toEqual([]);
+    expect(
+      await world.sql(`select 1 from mail where recipient like '%brakstede%' and subject like '%aanmelding%'`),
+    ).toEqual([]);
   });
 
   it('a second run changes nothing', async () => {
     const before = await counts();
     const { code, output } = await runImport([brakstede, waiting]);
-    expect([code, output.split('\n').at(-2)]).toEqual([0, '2 organisations: 0 new, 0 changed, 2 unchanged, 0 impossible']);
+    expect([code, output.split('\n').at(-2)]).toEqual([
+      0,
+      '2 organisations: 0 new, 0 changed, 2 unchanged, 0 impossible',
+    ]);
     expect(await counts()).toEqual(before);
   });
 
   it('a new verification in the file releases what was held', async () => {
-    const late = { ...waiting, people: [{ email: 'wil@wachtlust.example', name: 'Wil Wacht', password, roles: ['org_signatory'] }] };
+    const late = {
+      ...waiting,
+      people: [{ email: 'wil@wachtlust.example', name: 'Wil Wacht', password, roles: ['org_signatory'] }],
+    };
     expect((await runImport([late])).output).toContain('Wachtlust B.V.: changed (ownership_pending)');
     const signatory = await world.visitor().signIn('wil@wachtlust.example', password);
     const { id } = await submitted(signatory, 'proposals', aProposal());
     await world.settle();
     expect((await signatory.get(`/proposals/${id}`)).body.case.status).toBe('on_hold');
     expect((await runImport([{ ...late, orgVerification: 'screened' }])).code).toBe(0);
-    expect((await signatory.get(`/proposals/${id}`)).body.case).toMatchObject({ status: 'assigned', desk: { code: 'DEFPORT_OFFICE' } });
+    expect((await signatory.get(`/proposals/${id}`)).body.case).toMatchObject({
+      status: 'assigned',
+      desk: { code: 'DEFPORT_OFFICE' },
+    });
     expect((await (await world.as('verifier')).get('/cases?desk=VERIF_DESK')).body.items).toEqual([]);
     // a decision is not undone by a file
     const back = await runImport([{ ...late, orgVerification: 'none' }]);

@@ -78,12 +78,15 @@ describe('registering', () => {
     });
 
     it('who guesses a password is stopped after ten attempts, and so is the owner for a while', async () => {
-      const guess = () => world.visitor().post('/sessions', { email: 'rival@defport.example', password: 'niet-het-wachtwoord' });
+      const guess = () =>
+        world.visitor().post('/sessions', { email: 'rival@defport.example', password: 'niet-het-wachtwoord' });
       for (let attempt = 0; attempt < 10; attempt++) expect((await guess()).status).toBe(401);
       const stopped = await guess();
       expect([stopped.status, stopped.body.code]).toEqual([429, 'too-many-attempts']);
       expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
-      const owner = await world.visitor().post('/sessions', { email: 'rival@defport.example', password: 'Defport-demo-2026' });
+      const owner = await world
+        .visitor()
+        .post('/sessions', { email: 'rival@defport.example', password: 'Defport-demo-2026' });
       expect(owner.status).toBe(429);
       // nobody else is stopped
       await world.as('knowledge');
@@ -125,30 +128,43 @@ describe('registering', () => {
       ]);
       const me = (await founder.get('/me')).body;
       expect(me.organisations).toEqual([
-        expect.objectContaining({ id, status: 'kvk_check', orgVerification: 'none', roles: ['org_admin', 'org_signatory'] }),
+        expect.objectContaining({
+          id,
+          status: 'kvk_check',
+          orgVerification: 'none',
+          roles: ['org_admin', 'org_signatory'],
+        }),
       ]);
       expect(mail.to('lena@wendakker.example').map(({ subject }) => subject)).toEqual([
         'Confirm your e-mail address for Defport',
         'Wendakker Aandrijftechniek B.V.: we received the registration.',
       ]);
       // not verified yet, so no participant: and nobody else sees that it exists
-      expect(await world.sql(`select 1 from person_grant where principal = 'participants' and person_id = $1`, [me.person.id])).toEqual([]);
+      expect(
+        await world.sql(`select 1 from person_grant where principal = 'participants' and person_id = $1`, [
+          me.person.id,
+        ]),
+      ).toEqual([]);
       for (const name of ['industry', 'officer', 'admin', 'need'])
         expect((await (await world.as(name)).get(`/organisations/${id}`)).status).toBe(404);
     });
 
     it('names every field that is wrong at once', async () => {
-      const refused = await founder.post('/organisations', { ...aRegistration({ kvkNumber: '123', region: null }), privacyConsent: false });
+      const refused = await founder.post('/organisations', {
+        ...aRegistration({ kvkNumber: '123', region: null }),
+        privacyConsent: false,
+      });
       expect(refused.status).toBe(400);
-      expect(refused.body.errors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`)).toEqual([
-        'kvkNumber wrong-format',
-        'privacyConsent must-be-true',
-        'region required',
-      ]);
+      expect(refused.body.errors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`)).toEqual(
+        ['kvkNumber wrong-format', 'privacyConsent must-be-true', 'region required'],
+      );
     });
 
     it('is there once, also when two register it at the same time', async () => {
-      const [one, two] = [await newPerson('a@tweeling.example', 'Anna Twee'), await newPerson('b@tweeling.example', 'Bram Twee')];
+      const [one, two] = [
+        await newPerson('a@tweeling.example', 'Anna Twee'),
+        await newPerson('b@tweeling.example', 'Bram Twee'),
+      ];
       const answers = await Promise.all(
         [one, two].map((client) => client.post('/organisations', aRegistration({ kvkNumber: '00000952' }))),
       );
@@ -160,19 +176,33 @@ describe('registering', () => {
         join: { organisationId: made?.body.id, name: 'Wendakker Aandrijftechniek B.V.' },
       });
       expect(await world.sql(`select 1 from organisation where kvk_number = '00000952'`)).toHaveLength(1);
-      expect((await world.sql(`select 1 from organisation_registration r join organisation o using (id) where kvk_number = '00000952'`)).length).toBe(1);
+      expect(
+        (
+          await world.sql(
+            `select 1 from organisation_registration r join organisation o using (id) where kvk_number = '00000952'`,
+          )
+        ).length,
+      ).toBe(1);
     });
 
     it('can be joined instead: a person asks, its administrator lets them in', async () => {
       const guest = await newPerson('gijs@wendakker.example', 'Gijs Vos');
       const refused = await guest.post('/organisations', aRegistration({ kvkNumber }));
-      expect([refused.status, refused.body.code, refused.body.join.organisationId]).toEqual([409, 'organisation-exists', id]);
+      expect([refused.status, refused.body.code, refused.body.join.organisationId]).toEqual([
+        409,
+        'organisation-exists',
+        id,
+      ]);
       expect((await guest.get(`/organisations?kvkNumber=${kvkNumber}`)).body).toEqual({
         items: [{ id, name: 'Wendakker Aandrijftechniek B.V.', kvkNumber }],
         next: null,
       });
       const asked = await guest.post(`/organisations/${id}/membership-requests`, { message: 'Ik werk bij Lena.' });
-      expect(asked.body).toMatchObject({ status: 'requested', person: { name: 'Gijs Vos' }, message: 'Ik werk bij Lena.' });
+      expect(asked.body).toMatchObject({
+        status: 'requested',
+        person: { name: 'Gijs Vos' },
+        message: 'Ik werk bij Lena.',
+      });
       const twice = await guest.post(`/organisations/${id}/membership-requests`, {});
       expect([twice.status, twice.body.code]).toEqual([409, 'already-requested']);
       expect((await founder.post(`/organisations/${id}/membership-requests`, {})).body.code).toBe('already-member');
@@ -197,7 +227,10 @@ describe('registering', () => {
       const late = await founder.post(decision, { accept: false });
       expect([late.status, late.body.code]).toEqual([409, 'already-decided']);
 
-      expect((await guest.get(`/organisations/${id}`)).body.can).toMatchObject({ seeMembers: true, admitMembers: false });
+      expect((await guest.get(`/organisations/${id}`)).body.can).toMatchObject({
+        seeMembers: true,
+        admitMembers: false,
+      });
       const members = await founder.get(`/organisations/${id}/members`);
       expect(members.body.items).toEqual([
         { person: expect.objectContaining({ name: 'Lena Bakker' }), roles: ['org_admin', 'org_signatory'] },
@@ -242,7 +275,10 @@ describe('registering', () => {
         abroStatus: 'in_progress',
         employees: 48,
       });
-      expect((await (await world.as('auditor')).get(`/organisations/${id}`)).body).toMatchObject({ abroStatus: null, employees: 48 });
+      expect((await (await world.as('auditor')).get(`/organisations/${id}`)).body).toMatchObject({
+        abroStatus: null,
+        employees: 48,
+      });
       expect(await world.sql(`select 1 from outbox where payload::text like '%in_progress%'`)).toEqual([]);
       expect(await world.sql(`select 1 from audit where detail::text like '%in_progress%'`)).toEqual([]);
       expect(await world.sql(`select 1 from organisation_registration where fields::text like '%abro%'`)).toEqual([]);

@@ -23,13 +23,23 @@ describe('verification', () => {
   const decide = (client: ApiClient, id: string, decision: string, reason?: string) =>
     client.post(`/organisations/${id}/verification-decisions`, { decision, ...(reason && { reason }) });
 
-  const organisationOf = async (client: ApiClient): Promise<string> => (await client.get('/me')).body.organisations[0].id;
+  const organisationOf = async (client: ApiClient): Promise<string> =>
+    (await client.get('/me')).body.organisations[0].id;
   const isParticipant = async (client: ApiClient): Promise<boolean> => {
     const { id } = (await client.get('/me')).body.person;
-    return (await world.sql(`select 1 from person_grant where person_id = $1 and principal = 'participants' and until is null`, [id])).length > 0;
+    return (
+      (
+        await world.sql(
+          `select 1 from person_grant where person_id = $1 and principal = 'participants' and until is null`,
+          [id],
+        )
+      ).length > 0
+    );
   };
   const caseAt = async (client: ApiClient, desk: string, itemId: string) =>
-    (await client.get(`/cases?desk=${desk}&status=all`)).body.items.find((row: { itemId: string }) => row.itemId === itemId);
+    (await client.get(`/cases?desk=${desk}&status=all`)).body.items.find(
+      (row: { itemId: string }) => row.itemId === itemId,
+    );
 
   /** A new company with its founder, whose address is confirmed already: signing up has a journey of its own. */
   async function newCompany(kvkNumber: string, orgType = 'scaleup'): Promise<{ founder: ApiClient; id: string }> {
@@ -38,7 +48,10 @@ describe('verification', () => {
     await founder.post('/registrations', { email, password, name: `Oprichter ${kvkNumber}`, language: 'nl' });
     await world.sql('update person set confirmed_at = now() where email = $1', [email]);
     await founder.signIn(email, password);
-    const { body } = await founder.post('/organisations', aRegistration({ kvkNumber, orgType, legalName: `Bedrijf ${kvkNumber} B.V.` }));
+    const { body } = await founder.post(
+      '/organisations',
+      aRegistration({ kvkNumber, orgType, legalName: `Bedrijf ${kvkNumber} B.V.` }),
+    );
     await world.settle();
     return { founder, id: body.id };
   }
@@ -84,8 +97,15 @@ describe('verification', () => {
       text: 'Naam en adres staan zo in het Handelsregister.',
     });
     expect(timeline.map(({ type }: { type: string }) => type)).toEqual(['decided', 'routed', 'submitted']);
-    expect(each(await founder.get('/notifications'), 'type')).toEqual(['organisation.decided', 'organisation.registered']);
-    expect(await world.sql(`select 1 from mail where recipient = 'founder-00000961@defport.example' and subject like '%goedgekeurd%'`)).toHaveLength(1);
+    expect(each(await founder.get('/notifications'), 'type')).toEqual([
+      'organisation.decided',
+      'organisation.registered',
+    ]);
+    expect(
+      await world.sql(
+        `select 1 from mail where recipient = 'founder-00000961@defport.example' and subject like '%goedgekeurd%'`,
+      ),
+    ).toHaveLength(1);
     // the reason is nowhere but beside the decision
     expect(await world.sql(`select 1 from outbox where payload::text like '%Handelsregister%'`)).toEqual([]);
     expect(await world.sql(`select 1 from audit where detail::text like '%Handelsregister%'`)).toEqual([]);
@@ -97,7 +117,18 @@ describe('verification', () => {
     expect((await industry.get(`/organisations/${id}`)).status).toBe(404);
     await decide(verifier, id, 'kvk_correct');
     const seen = (await industry.get(`/organisations/${id}`)).body;
-    const { legalName, orgType, region, nldAreas, capabilities, id: _id, version: _version, can, audience, ...rest } = seen;
+    const {
+      legalName,
+      orgType,
+      region,
+      nldAreas,
+      capabilities,
+      id: _id,
+      version: _version,
+      can,
+      audience,
+      ...rest
+    } = seen;
     expect({ legalName, orgType, region, nldAreas, capabilities }).toEqual({
       legalName: 'Bedrijf 00000962 B.V.',
       orgType: 'scaleup',
@@ -111,7 +142,9 @@ describe('verification', () => {
     expect((await industry.get(`/organisations/${id}/members`)).status).toBe(404);
     expect((await industry.get(`/items/${id}/timeline`)).status).toBe(404);
     expect((await decide(industry, id, 'block', 'Een concurrent minder.')).status).toBe(403);
-    expect((await founder.get(`/organisations/${id}`)).body.audience.map((one: { principal: string }) => one.principal)).toContain('participants');
+    expect(
+      (await founder.get(`/organisations/${id}`)).body.audience.map((one: { principal: string }) => one.principal),
+    ).toContain('participants');
     for (const name of ['newcomer', 'officer', 'admin', 'need'])
       expect((await (await world.as(name)).get(`/organisations/${id}`)).status).toBe(404);
   });
@@ -157,7 +190,10 @@ describe('verification', () => {
     const { id } = await newCompany('00000964', 'municipality');
     expect((await verifier.get(`/organisations/${id}`)).body.can.decide).not.toContain('ownership_review');
     expect((await decide(verifier, id, 'ownership_review')).status).toBe(409);
-    expect((await decide(verifier, id, 'kvk_correct')).body).toMatchObject({ status: 'verified', orgVerification: 'kvk_verified' });
+    expect((await decide(verifier, id, 'kvk_correct')).body).toMatchObject({
+      status: 'verified',
+      orgVerification: 'kvk_verified',
+    });
   });
 
   it('a review of an organisation that never had a case gets one', async () => {
@@ -179,10 +215,18 @@ describe('verification', () => {
     expect((await caseAt(verifier, 'VERIF_DESK', held.id)).status).toBe('on_hold');
     const without = await decide(verifier, id, 'refuse');
     expect([without.status, without.body.errors[0].field]).toEqual([400, 'reason']);
-    const refused = await decide(verifier, id, 'refuse', 'De eigenaar is niet vast te stellen. Meld u opnieuw aan met een uittreksel.');
+    const refused = await decide(
+      verifier,
+      id,
+      'refuse',
+      'De eigenaar is niet vast te stellen. Meld u opnieuw aan met een uittreksel.',
+    );
     expect(refused.body).toMatchObject({ status: 'rejected', orgVerification: 'none', can: { decide: [] } });
     await world.settle();
-    expect((await founder.get(`/proposals/${held.id}`)).body.case).toMatchObject({ status: 'closed', outcome: 'rejected' });
+    expect((await founder.get(`/proposals/${held.id}`)).body.case).toMatchObject({
+      status: 'closed',
+      outcome: 'rejected',
+    });
     expect((await founder.get(`/items/${id}/timeline`)).body.items[0].text).toContain('Meld u opnieuw aan');
     expect(each(await founder.get('/notifications'), 'type').sort()).toEqual([
       'case.closed',
@@ -193,8 +237,12 @@ describe('verification', () => {
     ]);
     expect(await isParticipant(founder)).toBe(false);
     // no desk got to read it, and no rule sent it on
-    expect(await world.sql('select rule_id from routing_decision where item_id = $1', [held.id])).toEqual([{ rule_id: 'R003' }]);
-    expect(await world.sql(`select principal from audience where subject_id = $1 and principal like 'desk:%'`, [held.id])).toEqual([]);
+    expect(await world.sql('select rule_id from routing_decision where item_id = $1', [held.id])).toEqual([
+      { rule_id: 'R003' },
+    ]);
+    expect(
+      await world.sql(`select principal from audience where subject_id = $1 and principal like 'desk:%'`, [held.id]),
+    ).toEqual([]);
     // and the number may be used again
     const again = await founder.post('/organisations', aRegistration({ kvkNumber: '00000965' }));
     expect(again.status).toBe(201);
@@ -210,7 +258,11 @@ describe('verification', () => {
     });
 
     it('has its proposals held, unread, until it is screened', async () => {
-      const held = await submitted(newcomer, 'proposals', aProposal({ title: 'Geheimzinnige aandrijving voor drones' }));
+      const held = await submitted(
+        newcomer,
+        'proposals',
+        aProposal({ title: 'Geheimzinnige aandrijving voor drones' }),
+      );
       const open = await submitted(newcomer, 'barriers', aBarrier());
       await world.settle();
       const item = (await newcomer.get(`/proposals/${held.id}`)).body;
@@ -231,7 +283,11 @@ describe('verification', () => {
         openedAt: expect.any(String),
       });
       const view = (await verifier.get(`/cases/${row.id}`)).body;
-      expect(view).toMatchObject({ item: null, title: null, can: { take: false, ask: false, transfer: false, answer: false } });
+      expect(view).toMatchObject({
+        item: null,
+        title: null,
+        can: { take: false, ask: false, transfer: false, answer: false },
+      });
       expect(JSON.stringify(view)).not.toContain('Geheimzinnige');
       expect((await verifier.get(`/proposals/${held.id}`)).status).toBe(404);
       expect((await verifier.get(`/items/${held.id}/timeline`)).status).toBe(404);
@@ -245,24 +301,37 @@ describe('verification', () => {
       const officer = await world.as('officer');
       expect((await officer.get(`/cases/${row.id}`)).status).toBe(404);
 
-      const [first] = await world.sql<{ due: string }>('select due_date::text due from desk_case where id = $1', [row.id]);
+      const [first] = await world.sql<{ due: string }>('select due_date::text due from desk_case where id = $1', [
+        row.id,
+      ]);
       await decide(verifier, organisation, 'screened', 'Eigendom is vastgesteld.');
       await world.settle();
 
       const released = (await newcomer.get(`/proposals/${held.id}`)).body;
-      expect(released.case).toMatchObject({ status: 'assigned', desk: { code: 'DEFPORT_OFFICE' }, routing: { ruleId: 'R105' } });
+      expect(released.case).toMatchObject({
+        status: 'assigned',
+        desk: { code: 'DEFPORT_OFFICE' },
+        routing: { ruleId: 'R105' },
+      });
       expect(released.case.dueDate > (first?.due ?? '')).toBe(true);
       expect((await officer.get(`/proposals/${held.id}`)).body.title).toBe('Geheimzinnige aandrijving voor drones');
-      expect((await officer.get(`/cases/${row.id}`)).body).toMatchObject({ title: 'Geheimzinnige aandrijving voor drones' });
+      expect((await officer.get(`/cases/${row.id}`)).body).toMatchObject({
+        title: 'Geheimzinnige aandrijving voor drones',
+      });
       expect((await verifier.get(`/cases/${row.id}`)).status).toBe(404);
       expect(
-        await world.sql('select rule_id, superseded_at is null current from routing_decision where item_id = $1 order by decided_at', [held.id]),
+        await world.sql(
+          'select rule_id, superseded_at is null current from routing_decision where item_id = $1 order by decided_at',
+          [held.id],
+        ),
       ).toEqual([
         { rule_id: 'R003', current: false },
         { rule_id: 'R105', current: true },
       ]);
       const steps = (await newcomer.get(`/items/${held.id}/timeline`)).body.items;
-      expect(steps.map(({ type, detail }: { type: string; detail: { desk?: string } }) => [type, detail.desk ?? null])).toEqual([
+      expect(
+        steps.map(({ type, detail }: { type: string; detail: { desk?: string } }) => [type, detail.desk ?? null]),
+      ).toEqual([
         ['released', 'DEFPORT_OFFICE'],
         ['routed', 'VERIF_DESK'],
         ['submitted', null],
@@ -291,13 +360,20 @@ describe('verification', () => {
       });
       expect((await decide(security, organisation, 'screened')).status).toBe(403);
       const blocked = await decide(security, organisation, 'block', 'Wij onderzoeken een melding.');
-      expect(blocked.body).toMatchObject({ status: 'suspended', orgVerification: 'blocked', can: { decide: ['unblock'] } });
+      expect(blocked.body).toMatchObject({
+        status: 'suspended',
+        orgVerification: 'blocked',
+        can: { decide: ['unblock'] },
+      });
       await world.settle();
 
       expect(await isParticipant(newcomer)).toBe(false);
       expect((await newcomer.get(`/organisations/${rival}`)).status).toBe(404);
       expect((await (await world.as('industry')).get(`/organisations/${organisation}`)).status).toBe(404);
-      expect((await newcomer.get(`/organisations/${organisation}`)).body.can).toMatchObject({ seeRegistration: true, admitMembers: false });
+      expect((await newcomer.get(`/organisations/${organisation}`)).body.can).toMatchObject({
+        seeRegistration: true,
+        admitMembers: false,
+      });
       expect((await newcomer.get(`/proposals/${before.id}`)).status).toBe(200);
       const joins = await (await world.as('knowledge')).post(`/organisations/${organisation}/membership-requests`, {});
       expect([joins.status, joins.body.code]).toEqual([409, 'organisation-closed']);
@@ -316,7 +392,10 @@ describe('verification', () => {
       expect(await caseAt(verifier, 'VERIF_DESK', held.id)).toBeUndefined();
 
       // unblocked: as trusted as before, and what waited goes on
-      expect((await decide(security, organisation, 'unblock')).body).toMatchObject({ status: 'verified', orgVerification: 'screened' });
+      expect((await decide(security, organisation, 'unblock')).body).toMatchObject({
+        status: 'verified',
+        orgVerification: 'screened',
+      });
       await world.settle();
       expect((await newcomer.get(`/barriers/${held.id}`)).body.case).toMatchObject({
         status: 'assigned',

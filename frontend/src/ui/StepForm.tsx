@@ -42,21 +42,27 @@ export function StepForm<T extends FieldValues>(props: StepFormProps<T>) {
   const at = Math.min(Math.max(props.at, 0), steps.length);
   const step = steps[at];
   const [attempt, setAttempt] = useState(0);
+  // What was wrong at the last attempt: a field that turns out wrong while typing must not take the focus away.
+  const [wrong, setWrong] = useState<readonly FieldPath<T>[]>([]);
   const { heading, visit } = useStepFocus(at, onMove);
-  const errors = errorLines(form.formState.errors, step?.fields);
+  const errors = errorLines(form.formState.errors, wrong).filter(({ field }) => !step || isOf(step.fields, field));
 
   const pick = (field: string) => {
-    const home = steps.findIndex(({ fields }) => fields.some((name) => field === name || field.startsWith(`${name}.`)));
+    const home = steps.findIndex(({ fields }) => isOf(fields, field));
     if (home === at || home < 0) focusField(field);
     else visit(home, field);
   };
   const next = async () => {
     if (step && (await form.trigger([...step.fields]))) visit(at + 1);
-    else setAttempt((count) => count + 1);
+    else failed();
   };
   const send = async () => {
     form.clearErrors();
     await form.handleSubmit(onSubmit)();
+    failed();
+  };
+  const failed = () => {
+    setWrong(steps.flatMap(({ fields }) => fields.filter((name) => form.getFieldState(name).error)));
     setAttempt((count) => count + 1);
   };
 
@@ -91,6 +97,9 @@ export function StepForm<T extends FieldValues>(props: StepFormProps<T>) {
     </form>
   );
 }
+
+const isOf = (fields: readonly string[], field: string) =>
+  fields.some((name) => field === name || field.startsWith(`${name}.`));
 
 /** After a move the new step's heading takes the focus, or the field that was asked for. */
 function useStepFocus(at: number, onMove: (at: number) => void) {

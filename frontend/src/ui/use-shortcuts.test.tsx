@@ -4,7 +4,8 @@ import { show } from '../../test/show';
 import { useShortcuts, useShortcutsWanted } from './use-shortcuts';
 
 function Example({ onKey, dialog = false }: { onKey: (key: string) => void; dialog?: boolean }) {
-  useShortcuts({ j: () => onKey('j'), a: () => onKey('a'), Enter: () => onKey('Enter') });
+  const tell = (key: string) => () => onKey(key);
+  useShortcuts({ j: tell('j'), a: tell('a'), Enter: tell('Enter') });
   const [, want] = useShortcutsWanted();
   return (
     <>

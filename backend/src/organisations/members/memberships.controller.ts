@@ -75,7 +75,10 @@ export class MembershipsController {
   @Get('membership-requests')
   @Access('signed-in')
   @ApiOkResponse({ standardSchema: MembershipRequestPage })
-  async mine(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<MembershipRequestPage> {
+  async mine(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<MembershipRequestPage> {
     return this.queries.mine(actor, query);
   }
 }

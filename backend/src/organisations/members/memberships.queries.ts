@@ -5,7 +5,13 @@ import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
 import { organisationPolicy } from '../organisation.policy.js';
-import type { MemberPage, MembershipRequest, MembershipRequestPage, PageQuery, RequestsQuery } from './membership.contract.js';
+import type {
+  MemberPage,
+  MembershipRequest,
+  MembershipRequestPage,
+  PageQuery,
+  RequestsQuery,
+} from './membership.contract.js';
 
 interface MemberRow {
   id: string;
@@ -70,12 +76,10 @@ export class MembershipsQueries {
   async mine(actor: Actor, { limit, cursor }: PageQuery): Promise<MembershipRequestPage> {
     const after = readCursor(cursor, ['moment', 'uuid']);
     return this.db.inTransaction(actor, async (tx) => {
-      const rows: RequestRow[] = await tx.query(`${requests} where r.person_id = $1 and ${newestAfter('$2', '$3')} limit $4`, [
-        actor.personId,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        limit + 1,
-      ]);
+      const rows: RequestRow[] = await tx.query(
+        `${requests} where r.person_id = $1 and ${newestAfter('$2', '$3')} limit $4`,
+        [actor.personId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      );
       return pageOf(rows, limit, requestView, (row) => [row.position, row.id]);
     });
   }

@@ -39,18 +39,13 @@ export class MembershipsService {
   }
 
   async decide(actor: Actor, organisationId: string, id: string, input: DecideMembership): Promise<MembershipRequest> {
+    const { accept, role } = input;
     return this.db.inTransaction(actor, async (tx) => {
       const one = await locked(tx, organisationId);
       if (!one || !(await canSee(tx, actor, organisationId))) throw notFound();
+      authorise(organisationPolicy.administers(actor, one));
       if (!organisationPolicy.takesIn(one)) throw closed;
-      const { personId, status } = await asked(tx, organisationId, id);
-      if (status !== 'requested') throw alreadyDecided;
-      const { accept, role } = input;
-      await tx.query('update membership_request set status = $2, decided_at = now(), decided_by = $3 where id = $1', [
-        id,
-        accept ? 'accepted' : 'refused',
-        actor.personId,
-      ]);
+      const personId = await settle(tx, actor, organisationId, id, accept ? 'accepted' : 'refused');
       if (accept && role) await letIn(tx, one, personId, [role]);
       const fact = { requestId: id, organisationId, personId, accepted: accept, role: accept ? role : null };
       await recordEvent(tx, actor, MembershipDecided, organisationId, fact);
@@ -64,13 +59,26 @@ async function locked(tx: Tx, id: string): Promise<Organisation | null> {
   return tx.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-async function asked(tx: Tx, organisationId: string, id: string): Promise<{ personId: string; status: string }> {
-  const [row]: { personId: string; status: string }[] = await tx.query(
+/** Ends the request, which can be done once; gives whose it was. */
+async function settle(
+  tx: Tx,
+  actor: Actor,
+  organisationId: string,
+  id: string,
+  status: 'accepted' | 'refused',
+): Promise<string> {
+  const [asked]: { personId: string; status: string }[] = await tx.query(
     `select person_id "personId", status from membership_request where id = $1 and organisation_id = $2 for update`,
     [id, organisationId],
   );
-  if (!row) throw notFound();
-  return row;
+  if (!asked) throw notFound();
+  if (asked.status !== 'requested') throw alreadyDecided;
+  await tx.query('update membership_request set status = $2, decided_at = now(), decided_by = $3 where id = $1', [
+    id,
+    status,
+    actor.personId,
+  ]);
+  return asked.personId;
 }
 
 const alreadyMember = new Refusal(409, 'already-member', {

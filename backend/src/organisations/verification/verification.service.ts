@@ -9,7 +9,13 @@ import { VerificationChanged } from '../organisation.events.js';
 import { organisationPolicy } from '../organisation.policy.js';
 import { lockedOrganisation } from '../organisations.queries.js';
 import type { DecideVerification } from './verification.contract.js';
-import { decisionCodes, mayBeDecided, type Standing, standingAfter, type VerificationDecision } from './verification.rules.js';
+import {
+  decisionCodes,
+  mayBeDecided,
+  type Standing,
+  standingAfter,
+  type VerificationDecision,
+} from './verification.rules.js';
 
 /** What the verification desk, and in danger the security office, decide on an organisation. */
 @Injectable()

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { fault, fieldErrors } from '../validation.js';
-import { defineForm, requiredWhen } from './form.js';
 import {
   choice,
   choices,
@@ -17,6 +16,7 @@ import {
   url,
   yesNo,
 } from './fields.js';
+import { defineForm, requiredWhen } from './form.js';
 import { group, rows } from './groups.js';
 
 const Colour = z.enum(['red', 'green', 'blue']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fault } from '../validation.js';
-import { completeShape, draftShape, type Fields } from './form.js';
 import { type Field, field, type Limits, listOf } from './fields.js';
+import { completeShape, draftShape, type Fields } from './form.js';
 
 const draftOf = <F extends Fields>(parts: F) => z.strictObject(draftShape(parts));
 const completeOf = <F extends Fields>(parts: F) => z.strictObject(completeShape(parts));

@@ -1,3 +1,3 @@
-export * from './form.js';
 export * from './fields.js';
+export * from './form.js';
 export * from './groups.js';

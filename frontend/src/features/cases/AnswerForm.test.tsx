@@ -27,7 +27,9 @@ function Example({ drafts }: { drafts: Map<string, Record<string, unknown>> }) {
 }
 
 function begin(view: CaseView) {
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } });
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+  });
   queries.setQueryData(caseQuery('c1').queryKey, view);
   show(
     <QueryClientProvider client={queries}>
@@ -72,7 +74,9 @@ describe('answering a case', () => {
   });
 
   it('shows what the submitter will read, and sends it from the keyboard', async () => {
-    const calls = serve({ 'POST /cases/c1/answer': () => ({ status: 201, body: aCase('c1', { status: 'answered' }) }) });
+    const calls = serve({
+      'POST /cases/c1/answer': () => ({ status: 201, body: aCase('c1', { status: 'answered' }) }),
+    });
     begin(aCase('c1'));
     await userEvent.click(screen.getByRole('radio', { name: 'Niet opgepakt' }));
     await write(reasonsField(), reasons);

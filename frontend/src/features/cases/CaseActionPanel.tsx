@@ -20,7 +20,9 @@ export function CaseActionPanel({ action, ...props }: ActionFormProps & { action
       className={classes.panel}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onCancel();
+        // An open list of choices closes first.
+        const ofAList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+        if (event.key === 'Escape' && !ofAList) props.onCancel();
       }}
     >
       <h2 id={id} className={classes.title}>

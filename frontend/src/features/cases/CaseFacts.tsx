@@ -34,7 +34,13 @@ export function CaseFacts({ view }: { view: CaseView }) {
 
   function dueNote(): string | null {
     if (view.status === 'waiting_submitter') return t('page.paused');
-    if (view.status === 'answered' || view.status === 'closed') return t('page.done');
+    if (view.status === 'answered' || view.status === 'closed') return outcome();
     return view.promisedDate === view.dueDate ? null : t('page.promised', { date: date(view.promisedDate) });
+  }
+
+  function outcome(): string {
+    if (view.outcome === 'withdrawn') return t('page.withdrawn');
+    const found = view.outcomes.find(({ code }) => code === view.outcome);
+    return found ? t('page.outcome', { outcome: text(found.label) }) : t('page.done');
   }
 }

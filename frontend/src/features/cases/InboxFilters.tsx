@@ -29,7 +29,7 @@ export function InboxFilters({ search, onChange, onToList }: InboxFiltersProps) 
     { value: 'newest', label: t('inbox.sortNewest') },
   ];
   return (
-    <search className={classes.filters}>
+    <div className={classes.filters}>
       <FilterChips
         label={t('inbox.kinds')}
         options={kinds}
@@ -61,6 +61,6 @@ export function InboxFilters({ search, onChange, onToList }: InboxFiltersProps) 
           onChange={({ currentTarget }) => onChange({ sort: currentTarget.value === 'newest' ? 'newest' : undefined })}
         />
       </div>
-    </search>
+    </div>
   );
 }

@@ -3,6 +3,16 @@ import type { Bilingual } from '../../api/types';
 import { useFormats } from '../../ui/format';
 import type { CaseView, TimelineEntry } from './cases.api';
 
+interface Facts {
+  name: string;
+  desk: string;
+  from: string;
+  outcome: string;
+  /** Kept back for a check, by the desk that was named. */
+  held: boolean;
+  byAnother: boolean;
+}
+
 const isBilingual = (value: unknown): value is Bilingual =>
   typeof value === 'object' && value !== null && 'nl' in value && 'en' in value;
 
@@ -10,37 +20,31 @@ const isBilingual = (value: unknown): value is Bilingual =>
 export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: TimelineEntry) => string {
   const { t } = useTranslation('cases');
   const { text } = useFormats();
-  return ({ type, actor, detail }) => {
-    const name = actor?.name ?? t('history.someone');
-    const nameOf = (value: unknown) => (isBilingual(value) ? text(value) : '');
-    const desk = nameOf(detail['deskName']);
-    const label = outcomes.find(({ code }) => code === detail['outcome'])?.label;
-    switch (type) {
-      case 'submitted':
-        return actor ? t('history.submitted', { name }) : t('history.submittedAlone');
-      case 'routed':
-        return t(detail['status'] === 'on_hold' ? 'history.held' : 'history.routed', { desk });
-      case 'released':
-        return t(detail['status'] === 'on_hold' ? 'history.held' : 'history.released', { desk });
-      case 'taken':
-        return t(detail['byAnother'] === true ? 'history.assigned' : 'history.taken', { name });
-      case 'transferred':
-        return t('history.transferred', { from: nameOf(detail['fromName']), desk });
-      case 'answered':
-        return label ? t('history.answered', { outcome: text(label) }) : t('history.answeredAlone');
-      case 'created':
-      case 'asked':
-      case 'replied':
-        return t(`history.${type}`, { name });
-      case 'closed':
-      case 'withdrawn':
-      case 'published':
-      case 'unpublished':
-      case 'decided':
-      case 'advised':
-        return t(`history.${type}`);
-      default:
-        return t('history.other');
-    }
+  const inWords = (value: unknown) => (isBilingual(value) ? text(value) : '');
+  const factsOf = ({ actor, detail }: TimelineEntry): Facts => ({
+    name: actor?.name ?? '',
+    desk: inWords(detail['deskName']),
+    from: inWords(detail['fromName']),
+    outcome: inWords(outcomes.find(({ code }) => code === detail['outcome'])?.label),
+    held: detail['status'] === 'on_hold',
+    byAnother: detail['byAnother'] === true,
+  });
+  const sentences: Record<string, (facts: Facts) => string> = {
+    created: ({ name }) => t('history.created', { name: name || t('history.someone') }),
+    submitted: ({ name }) => (name ? t('history.submitted', { name }) : t('history.submittedAlone')),
+    routed: ({ desk, held }) => t(held ? 'history.held' : 'history.routed', { desk }),
+    released: ({ desk, held }) => t(held ? 'history.held' : 'history.released', { desk }),
+    taken: ({ name, byAnother }) => t(byAnother ? 'history.assigned' : 'history.taken', { name }),
+    asked: ({ name }) => t('history.asked', { name: name || t('history.someone') }),
+    replied: ({ name }) => t('history.replied', { name: name || t('history.someone') }),
+    transferred: ({ from, desk }) => t('history.transferred', { from, desk }),
+    answered: ({ outcome }) => (outcome ? t('history.answered', { outcome }) : t('history.answeredAlone')),
+    closed: () => t('history.closed'),
+    withdrawn: () => t('history.withdrawn'),
+    published: () => t('history.published'),
+    unpublished: () => t('history.unpublished'),
+    decided: () => t('history.decided'),
+    advised: () => t('history.advised'),
   };
+  return (entry) => sentences[entry.type]?.(factsOf(entry)) ?? t('history.other');
 }

@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { type InboxFilters, type InboxRow, inboxQuery } from './cases.api';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { caseQuery, type InboxFilters, type InboxRow, inboxQuery } from './cases.api';
 
 export interface Neighbours {
   /** From 1; null when the case is not among the rows that were read. */
@@ -18,12 +18,15 @@ export function useNeighbours(filters: InboxFilters, id: string): Neighbours {
   const rows = inbox.data?.pages.flatMap(({ items }) => items) ?? [];
   const at = rows.findIndex((row) => row.id === id);
   const next = at >= 0 ? rows[at + 1] : undefined;
+  const afterwards = next ?? rows.find((row) => row.id !== id);
+  // Read ahead, so that the next case is there at once.
+  useQuery({ ...caseQuery(afterwards?.id ?? ''), enabled: afterwards !== undefined });
   return {
     place: at >= 0 ? at + 1 : null,
     count: rows.length,
     more: inbox.hasNextPage,
     previous: rows[at - 1],
     next,
-    afterwards: next ?? rows.find((row) => row.id !== id),
+    afterwards,
   };
 }

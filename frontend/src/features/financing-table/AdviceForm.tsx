@@ -18,7 +18,7 @@ interface Values {
 }
 
 /** The advice of the table, once: its submitter hears of it at that moment, so it asks first. */
-export function AdviceForm({ itemId }: { itemId: string }) {
+export function AdviceForm({ itemId, onRecorded }: { itemId: string; onRecorded: () => void }) {
   const { t } = useTranslation('financing-table');
   const [ready, setReady] = useState<{ advice: AdviceCode; reasons: string } | null>(null);
   const form = useForm<Values>({ defaultValues: { advice: '', reasons: '' } });
@@ -30,6 +30,7 @@ export function AdviceForm({ itemId }: { itemId: string }) {
   const confirm = () => {
     if (!ready) return;
     record.mutate(ready, {
+      onSuccess: onRecorded,
       onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError),
       onSettled: () => setReady(null),
     });

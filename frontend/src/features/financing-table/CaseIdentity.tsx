@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Declaration } from './financing-table.api';
 import classes from './CaseIdentity.module.css';
+import type { Declaration } from './financing-table.api';
 
 export const namesOf = ({ organisations, reference }: Pick<Declaration, 'organisations' | 'reference'>): string =>
   organisations.map(({ name }) => name).join(', ') || reference;

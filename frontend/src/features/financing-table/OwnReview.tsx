@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/client';
@@ -17,12 +18,23 @@ import { scores } from './table.labels';
 export function OwnReview({ itemId }: { itemId: string }) {
   const { t } = useTranslation('financing-table');
   const query = useQuery(reviewsQuery(itemId));
+  const [given, setGiven] = useState(false);
   return (
     <section aria-labelledby="own-review" className={classes.section}>
       <h2 id="own-review" className={classes.heading}>
         {t('review.title')}
       </h2>
-      <div role="status">{query.data?.mine && <p className={classes.calm}>{t('review.given')}</p>}</div>
+      {query.data?.mine && (
+        <p
+          tabIndex={-1}
+          className={classes.calm}
+          ref={(note) => {
+            if (given) note?.focus();
+          }}
+        >
+          {t('review.given')}
+        </p>
+      )}
       <Loaded query={query}>
         {({ mine, can }) => {
           if (mine)
@@ -31,14 +43,18 @@ export function OwnReview({ itemId }: { itemId: string }) {
                 <GivenReview review={mine} />
               </div>
             );
-          return can.review ? <ReviewForm itemId={itemId} /> : <p className={classes.calm}>{t('review.notPossible')}</p>;
+          return can.review ? (
+            <ReviewForm itemId={itemId} onGiven={() => setGiven(true)} />
+          ) : (
+            <p className={classes.calm}>{t('review.notPossible')}</p>
+          );
         }}
       </Loaded>
     </section>
   );
 }
 
-function ReviewForm({ itemId }: { itemId: string }) {
+function ReviewForm({ itemId, onGiven }: { itemId: string; onGiven: () => void }) {
   const { t } = useTranslation('financing-table');
   const form = useForm({ defaultValues: { score: '', comment: '' } });
   const review = useReview(itemId);
@@ -46,7 +62,10 @@ function ReviewForm({ itemId }: { itemId: string }) {
   const send = form.handleSubmit(({ score, comment }) =>
     review.mutate(
       { score: Number(score), comment },
-      { onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError) },
+      {
+        onSuccess: onGiven,
+        onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError),
+      },
     ),
   );
   return (
@@ -57,7 +76,10 @@ function ReviewForm({ itemId }: { itemId: string }) {
         name="score"
         label={t('review.score')}
         required
-        options={scores.map((score) => ({ value: String(score), label: t('review.option', { score, word: t(`scores.s${score}`) }) }))}
+        options={scores.map((score) => ({
+          value: String(score),
+          label: t('review.option', { score, word: t(`scores.s${score}`) }),
+        }))}
       />
       <TextAreaField
         control={form.control}

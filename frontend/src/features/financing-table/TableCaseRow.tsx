@@ -41,7 +41,7 @@ export function TableCaseRow({ row, onDeclare }: TableCaseRowProps) {
           </ButtonLink>
         )}
         {row.mayDeclare.length > 0 && (
-          <Button size="sm" variant={first ? 'filled' : 'subtle'} onClick={onDeclare}>
+          <Button size="sm" variant={first ? 'filled' : 'default'} onClick={onDeclare}>
             {t(first ? 'list.declareNow' : 'list.stepOut')}
             {about}
           </Button>

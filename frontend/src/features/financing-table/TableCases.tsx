@@ -7,8 +7,8 @@ import { Notice } from '../../ui/Notice';
 import { EmptyState, Loaded } from '../../ui/states';
 import { DeclareDialog } from './DeclareDialog';
 import { type Declaration, declarationsQuery } from './financing-table.api';
-import classes from './TableCases.module.css';
 import { TableCaseRow } from './TableCaseRow';
+import classes from './TableCases.module.css';
 import { type Standing, standingOf } from './table.labels';
 
 const sections: readonly { id: 'declare' | 'review' | 'rest'; of: readonly Standing[] }[] = [

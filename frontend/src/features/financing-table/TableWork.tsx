@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../ui/states';
 import { AdviceForm } from './AdviceForm';
@@ -21,6 +22,7 @@ function Preparation({ itemId, state }: { itemId: string; state: CaseAdvice }) {
   const { t } = useTranslation('financing-table');
   const members = useQuery(membersQuery(itemId));
   const reviews = useQuery(reviewsQuery(itemId));
+  const [recorded, setRecorded] = useState(false);
   return (
     <>
       <section aria-labelledby="table-members" className={classes.section}>
@@ -35,12 +37,27 @@ function Preparation({ itemId, state }: { itemId: string; state: CaseAdvice }) {
         </h2>
         <Loaded query={reviews}>{({ items }) => <ReviewsList reviews={items} />}</Loaded>
       </section>
-      {!state.advice && (
+      {state.advice ? (
+        <p
+          role="status"
+          tabIndex={-1}
+          className={classes.calm}
+          ref={(note) => {
+            if (recorded) note?.focus();
+          }}
+        >
+          {t('advice.recorded')}
+        </p>
+      ) : (
         <section aria-labelledby="table-advice" className={classes.section}>
           <h2 id="table-advice" className={classes.heading}>
             {t('advice.title')}
           </h2>
-          {state.can.advise ? <AdviceForm itemId={itemId} /> : <p className={classes.calm}>{t('advice.notYet')}</p>}
+          {state.can.advise ? (
+            <AdviceForm itemId={itemId} onRecorded={() => setRecorded(true)} />
+          ) : (
+            <p className={classes.calm}>{t('advice.notYet')}</p>
+          )}
         </section>
       )}
     </>

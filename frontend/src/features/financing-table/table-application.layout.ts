@@ -29,7 +29,11 @@ export const tableApplicationLayout = layoutFor<TableApplication>()({
     },
     {
       id: 'send',
-      fields: [{ name: 'contactName' }, { name: 'contactEmail', pair: 'contact' }, { name: 'contactPhone', pair: 'contact' }],
+      fields: [
+        { name: 'contactName' },
+        { name: 'contactEmail', pair: 'contact' },
+        { name: 'contactPhone', pair: 'contact' },
+      ],
     },
   ],
 });

@@ -18,7 +18,9 @@ export function RoutingTrace({ trace, chosen, runnerUp }: RoutingTraceProps) {
   const conditions = decisive?.conditions ?? [];
   return (
     <section aria-labelledby="routing-trace" className={classes.section}>
-      <h2 id="routing-trace" className={classes.heading}>{t('trace.title')}</h2>
+      <h2 id="routing-trace" className={classes.heading}>
+        {t('trace.title')}
+      </h2>
       <p>{t(conditions.length > 0 ? 'trace.decided' : 'trace.caughtAll', { rule: chosen })}</p>
       {conditions.length > 0 && <Conditions conditions={conditions} />}
       {runnerUp && <p className={classes.runnerUp}>{t('trace.runnerUp', { rule: runnerUp })}</p>}

@@ -60,20 +60,24 @@ export function useFactWords() {
   const lists = useQuery(referenceQuery).data;
 
   const nameOf = (fact: string) => (isFact(fact) ? t(`fact.${fact}`) : fact);
-  const oneValue = (fact: string, value: unknown): string => {
+  const labelOf = (fact: string, code: unknown): string => {
+    const choices = lists && isFact(fact) ? choicesOfFact(lists, fact) : [];
+    const found = choices.find((choice) => choice.code === code);
+    return found ? text(found.label) : String(code);
+  };
+  const oneInWords = (fact: string, value: unknown): string => {
     if (value === null || value === undefined) return t('unknown');
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (typeof value === 'number') return fact === 'amountAskedEur' ? money(value) : number(value);
-    const found = lists && isFact(fact) ? choicesOfFact(lists, fact).find(({ code }) => code === value) : undefined;
-    return found ? text(found.label) : String(value);
+    if (typeof value !== 'number') return labelOf(fact, value);
+    return fact === 'amountAskedEur' ? money(value) : number(value);
   };
   const wordsOf = (fact: string, value: unknown): string => {
-    if (!Array.isArray(value)) return oneValue(fact, value);
-    const words = value.slice(0, named).map((one) => oneValue(fact, one));
+    if (!Array.isArray(value)) return oneInWords(fact, value);
+    const words = value.slice(0, named).map((one) => oneInWords(fact, one));
     const values = words.join(', ');
     return value.length > named ? t('trace.andMore', { values, count: value.length - named }) : values;
   };
-  const deskOf = (code: string) => {
+  const deskOf = (code: string): string => {
     const found = lists?.departments.find((desk) => desk.code === code);
     return found ? text({ nl: found.nl.label, en: found.en.label }) : code;
   };

@@ -58,7 +58,8 @@ export const financingTable: Texts<typeof dutch> = {
     cancel: 'Cancel',
     close: 'Close',
     laterTitle: 'Report an interest after all',
-    laterText: 'You will no longer read this case, not even what you wrote yourself. A review that you already gave does not count in the advice.',
+    laterText:
+      'You will no longer read this case, not even what you wrote yourself. A review that you already gave does not count in the advice.',
     laterFinal: 'You cannot undo this.',
     laterSend: 'I have an interest',
   },
@@ -78,7 +79,8 @@ export const financingTable: Texts<typeof dutch> = {
     send: 'Give review',
     once: 'After that you can no longer change it.',
     given: 'You reviewed this case. The secretariat reads your judgement, other members do not.',
-    notPossible: 'You cannot review now. You are an observer, the advice was already recorded, or the case is no longer at the table.',
+    notPossible:
+      'You cannot review now. You are an observer, the advice was already recorded, or the case is no longer at the table.',
   },
   members: {
     title: 'Members and their interests',
@@ -102,6 +104,7 @@ export const financingTable: Texts<typeof dutch> = {
     title: 'Advice of the table',
     signed: 'Recorded by {{name}}, {{date}}',
     notYet: 'There is no advice yet. It can be recorded once a member without an interest has reviewed the case.',
+    recorded: 'The advice was recorded and the submitter was told. It stands at the top of this page.',
     choose: 'What does the table advise?',
     positive: 'Positive',
     positiveThen: 'Financiers see room to take part.',
@@ -144,7 +147,8 @@ export const financingTable: Texts<typeof dutch> = {
       },
       send: {
         title: 'Urgency, readers and contact',
-        intro: 'Does your case come to the table? Then only members read it who first declared that they have no interest. You see their names.',
+        intro:
+          'Does your case come to the table? Then only members read it who first declared that they have no interest. You see their names.',
       },
     },
     columns: { turnover3y: { year: 'Year', amountEur: 'Turnover' } },

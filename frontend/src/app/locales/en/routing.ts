@@ -35,7 +35,6 @@ export const routing: Texts<typeof dutch> = {
     empty: 'Nothing tried yet',
     emptyText: 'Fill in facts at the left and choose “Try”.',
     goesTo: 'Goes to',
-    action: 'What happens',
     due: 'Answer within',
     workingDays_one: '1 working day',
     workingDays_other: '{{count}} working days',

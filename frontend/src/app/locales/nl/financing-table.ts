@@ -50,12 +50,14 @@ export const financingTable = {
     yesThen: 'U leest de casus niet, nu niet en later niet. Het secretariaat ziet wat u verklaart.',
     explanation: 'Om welk belang gaat het?',
     explanationHelp: 'Mag leeg blijven. Alleen het secretariaat en de auditor lezen dit. Bedragen zijn niet nodig.',
-    final: 'U verklaart dit naar waarheid. U kunt het niet terugdraaien. Wel kunt u later nog melden dat u toch een belang hebt.',
+    final:
+      'U verklaart dit naar waarheid. U kunt het niet terugdraaien. Wel kunt u later nog melden dat u toch een belang hebt.',
     send: 'Verklaring geven',
     cancel: 'Annuleren',
     close: 'Sluiten',
     laterTitle: 'Toch een belang melden',
-    laterText: 'U leest deze casus dan niet meer, ook niet wat u zelf hebt geschreven. Een beoordeling die u al gaf, telt niet mee in het advies.',
+    laterText:
+      'U leest deze casus dan niet meer, ook niet wat u zelf hebt geschreven. Een beoordeling die u al gaf, telt niet mee in het advies.',
     laterFinal: 'U kunt dit niet terugdraaien.',
     laterSend: 'Ik heb een belang',
   },
@@ -75,7 +77,8 @@ export const financingTable = {
     send: 'Beoordeling geven',
     once: 'Daarna kunt u haar niet meer wijzigen.',
     given: 'U hebt deze casus beoordeeld. Het secretariaat leest uw oordeel, andere leden niet.',
-    notPossible: 'Beoordelen kan nu niet. U bent waarnemer, het advies is al vastgelegd, of de casus ligt niet meer aan de tafel.',
+    notPossible:
+      'Beoordelen kan nu niet. U bent waarnemer, het advies is al vastgelegd, of de casus ligt niet meer aan de tafel.',
   },
   members: {
     title: 'Leden en hun belang',
@@ -99,6 +102,7 @@ export const financingTable = {
     title: 'Advies van de tafel',
     signed: 'Vastgelegd door {{name}}, {{date}}',
     notYet: 'Er is nog geen advies. Het kan worden vastgelegd zodra een lid zonder belang de casus heeft beoordeeld.',
+    recorded: 'Het advies is vastgelegd en gemeld. Het staat boven aan deze pagina.',
     choose: 'Wat adviseert de tafel?',
     positive: 'Positief',
     positiveThen: 'Financiers zien ruimte om mee te doen.',
@@ -112,7 +116,8 @@ export const financingTable = {
     reasonsHelp: 'De indiener leest dit. Noem geen namen van leden en geen losse scores.',
     send: 'Advies vastleggen',
     confirmTitle: 'Advies vastleggen?',
-    confirmText: 'Het advies is: {{advice}}. De indiener krijgt meteen bericht. Daarna kan niemand het advies nog wijzigen.',
+    confirmText:
+      'Het advies is: {{advice}}. De indiener krijgt meteen bericht. Daarna kan niemand het advies nog wijzigen.',
     confirm: 'Vastleggen en melden',
   },
   home: {
@@ -141,7 +146,8 @@ export const financingTable = {
       },
       send: {
         title: 'Haast, lezers en contact',
-        intro: 'Komt uw casus aan de tafel? Dan lezen alleen leden mee die eerst hebben verklaard dat zij geen belang hebben. U ziet hun namen.',
+        intro:
+          'Komt uw casus aan de tafel? Dan lezen alleen leden mee die eerst hebben verklaard dat zij geen belang hebben. U ziet hun namen.',
       },
     },
     columns: { turnover3y: { year: 'Jaar', amountEur: 'Omzet' } },

@@ -32,7 +32,6 @@ export const routing = {
     empty: 'Nog niets uitgeprobeerd',
     emptyText: 'Vul links gegevens in en kies “Uitproberen”.',
     goesTo: 'Gaat naar',
-    action: 'Wat er gebeurt',
     due: 'Antwoord binnen',
     workingDays_one: '1 werkdag',
     workingDays_other: '{{count}} werkdagen',

@@ -13,8 +13,8 @@ export function useFieldChecks(form: UseFormReturn<Inputs>): void {
   useEffect(() => {
     const stop = form.subscribe({
       formState: { values: true },
-      callback: ({ name }) => {
-        if (name && form.getFieldState(name).error) void form.trigger(name);
+      callback: ({ name, type }) => {
+        if (name && type === 'change' && form.getFieldState(name).error) void form.trigger(name);
       },
     });
     const left = ({ target }: FocusEvent) => {

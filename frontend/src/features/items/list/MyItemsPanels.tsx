@@ -36,7 +36,17 @@ export function MyItemsPanels() {
               </Panel>
             )}
             {drafts.length > 0 && (
-              <Panel title={t('home.drafts')} icon={IconPencil}>
+              <Panel
+                title={t('home.drafts')}
+                icon={IconPencil}
+                action={
+                  drafts.length > shownDrafts && (
+                    <Link to="/items" search={{ status: 'draft' }}>
+                      {t('home.allDrafts')}
+                    </Link>
+                  )
+                }
+              >
                 <Entries rows={drafts.slice(0, shownDrafts)} />
               </Panel>
             )}

@@ -20,14 +20,18 @@ export function ItemAudience({ item }: { item: Item }) {
     if (!mine.has(principal)) return text(label);
     return principal.startsWith('org:') ? t('page.audience.us', { organisation: text(label) }) : t('page.audience.you');
   };
-  const readers = item.audience.map(
-    (entry): Reader => ({
-      id: entry.principal,
-      sort: sortOf(entry.principal),
-      name: nameOf(entry),
-      why: text(entry.why),
-    }),
-  );
+  const reasonsOf = (principal: string) =>
+    item.audience.filter((entry) => entry.principal === principal).map(({ why }) => text(why));
+  const readers = item.audience
+    .filter(({ principal }, index, all) => all.findIndex((entry) => entry.principal === principal) === index)
+    .map(
+      (entry): Reader => ({
+        id: entry.principal,
+        sort: sortOf(entry.principal),
+        name: nameOf(entry),
+        why: reasonsOf(entry.principal).join('. '),
+      }),
+    );
   const seenBy = (principal: string) => item.audience.some((entry) => entry.principal === principal);
   const nobody: Reader = {
     id: 'nobody',

@@ -18,16 +18,14 @@ export function ItemFacts({ item, timeline }: ItemFactsProps) {
   const why = useWhy(one, timeline);
   if (!one)
     return (
-      <div role="status">
-        <FactPanel
-          label={t('page.facts')}
-          facts={[
-            { label: t('page.who'), value: t('page.finding'), note: t('page.findingText') },
-            { label: t('page.why'), value: t('page.soon') },
-            { label: t('page.until'), value: t('page.soon') },
-          ]}
-        />
-      </div>
+      <FactPanel
+        label={t('page.facts')}
+        facts={[
+          { label: t('page.who'), value: t('page.finding'), note: t('page.findingText') },
+          { label: t('page.why'), value: t('page.soon') },
+          { label: t('page.until'), value: t('page.soon') },
+        ]}
+      />
     );
   const handler = one.handler ? t('page.handler', { name: one.handler.name }) : t('page.noHandler');
   return (

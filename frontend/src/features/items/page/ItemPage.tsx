@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -65,7 +66,7 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
   const { kind, item, layout, texts, received, onReceiptRead, back, beforeStory, afterStory } = props;
   const { t } = useTranslation('items');
   const words = useItemWords();
-  const { date } = useFormats();
+  const { date, text } = useFormats();
   const timeline = useQuery(timelineQuery(item.id));
   const description = useQuery(formQuery(layout.form));
   const lists = useQuery(referenceQuery);
@@ -108,6 +109,12 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
         }
         actions={<ItemActions kind={kind} item={item} />}
       />
+      <VisuallyHidden role="status">
+        {t('page.now', {
+          standing: words.standing(standing, item.can.reply),
+          desk: item.case ? text(item.case.desk.name) : '',
+        })}
+      </VisuallyHidden>
       {received && <Receipt kind={kind} item={item} onClose={onReceiptRead} />}
       {isDraft && <DraftNotice item={item} />}
       {item.status === 'submitted' && <ItemFacts item={item} timeline={timeline.data ?? []} />}

@@ -35,8 +35,11 @@ export function ItemStory({ item, layout, texts, description, lists, part }: Ite
     field.control !== 'tick' &&
     // "I do not know" is an answer too, once someone stood behind it.
     (isAnswered(field, item) || (field.mayBeUnknown === true && item.status !== 'draft'));
-  const isLong = ({ control, name }: AskedField) => control === 'area' && String(item[name]).length > aboutALine;
-  const steps = layout.steps.filter((_, index) => !part || (part === 'opening') === (index === 0));
+  const [opening] = layout.steps;
+  const isLong = ({ control, name }: AskedField) =>
+    control === 'area' &&
+    (String(item[name]).length > aboutALine || opening?.fields.some((field) => field.name === name) === true);
+  const steps = layout.steps.filter((step) => !part || (part === 'opening') === (step === opening));
   return steps.map((step) => {
     const filled = fieldsOf(step)
       .flatMap(({ name }) => fields.get(name) ?? [])

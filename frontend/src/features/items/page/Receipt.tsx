@@ -22,7 +22,7 @@ export function Receipt({ kind, item, onClose }: ReceiptProps) {
       <p>
         <Trans t={t} i18nKey="page.receipt.number" values={{ reference }} components={{ b: <strong /> }} />
       </p>
-      <p role="status">{whereNow()}</p>
+      <p>{whereNow()}</p>
       <p>{t('page.receipt.next')}</p>
       <div>
         <Button variant="default" size="sm" onClick={onClose}>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, useLocation } from '@tanstack/react-router';
+import { ProblemError } from '../../../api/client';
 import { useSignedIn } from '../../../api/session';
+import { CaseGone } from '../../../features/cases/CaseGone';
 import { CasePage } from '../../../features/cases/CasePage';
 import { caseQuery } from '../../../features/cases/cases.api';
 import { filtersOf, type InboxSearch, readInboxSearch } from '../../../features/cases/inbox-search';
@@ -22,6 +24,7 @@ function CaseRoute() {
   const { desks } = useSignedIn();
   const done = useLocation({ select: ({ state }) => state.done });
   const query = useQuery(caseQuery(id));
+  if (query.error instanceof ProblemError && query.error.status === 404) return <CaseGone search={search} />;
   return (
     <Loaded query={query} lines={8}>
       {(view) => (
@@ -40,7 +43,11 @@ function CaseRoute() {
             )
           }
           audience={view.item && <ItemAudience item={view.item} />}
-          trace={view.routing.trace && <RoutingTrace trace={view.routing.trace} chosen={view.routing.ruleId} runnerUp={view.routing.runnerUp} />}
+          trace={
+            view.routing.trace && (
+              <RoutingTrace trace={view.routing.trace} chosen={view.routing.ruleId} runnerUp={view.routing.runnerUp} />
+            )
+          }
           verification={null}
         />
       )}

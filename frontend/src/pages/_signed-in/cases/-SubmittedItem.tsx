@@ -52,9 +52,7 @@ function Story({ item, layout, texts }: StoryProps & { layout: FormLayout; texts
     <Loaded query={description} lines={6}>
       {(form) => (
         <Loaded query={lists} lines={6}>
-          {(reference) => (
-            <ItemStory item={item} layout={layout} texts={texts} description={form} lists={reference} />
-          )}
+          {(reference) => <ItemStory item={item} layout={layout} texts={texts} description={form} lists={reference} />}
         </Loaded>
       )}
     </Loaded>

@@ -11,5 +11,7 @@ export const Route = createFileRoute('/_signed-in/financing-cases/_form')({
 /** One page for both addresses, so that a draft that gets its id is not a new form. */
 function FinancingCaseFormPage() {
   const { t } = useTranslation('financing-table');
-  return <ItemFormPage kind="financing-cases" layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />;
+  return (
+    <ItemFormPage kind="financing-cases" layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />
+  );
 }

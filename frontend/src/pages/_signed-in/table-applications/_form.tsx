@@ -11,5 +11,11 @@ export const Route = createFileRoute('/_signed-in/table-applications/_form')({
 /** One page for both addresses, so that a draft that gets its id is not a new form. */
 function TableApplicationFormPage() {
   const { t } = useTranslation('financing-table');
-  return <ItemFormPage kind="table-applications" layout={tableApplicationLayout} texts={t('applicationForm', { returnObjects: true })} />;
+  return (
+    <ItemFormPage
+      kind="table-applications"
+      layout={tableApplicationLayout}
+      texts={t('applicationForm', { returnObjects: true })}
+    />
+  );
 }
