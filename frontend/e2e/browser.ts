@@ -50,6 +50,7 @@ export async function visit(screen: Screen = {}): Promise<Visit> {
     timezoneId: 'Europe/Amsterdam',
     storageState: { cookies: [], origins: [{ origin: new URL(at()).origin, localStorage: remembered }] },
   });
+  context.setDefaultTimeout(10_000);
   const problems = watch(context, [/^401 \/api\/v1\/me$/, ...(screen.expected ?? [])]);
   return {
     page: await context.newPage(),

@@ -1,10 +1,16 @@
 import './app/styles';
 import './app/nonce';
 import { createRoot } from 'react-dom/client';
+import { ProblemError } from './api/client';
 import { startLanguage } from './app/i18n';
 import { Providers } from './app/Providers';
 
 await startLanguage();
 
+/** A refusal that a page puts in words, such as "this does not exist", is no fault of the program. */
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof ProblemError)) reportError(error);
+};
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Providers />);
+if (root) createRoot(root, { onCaughtError }).render(<Providers />);

@@ -19,6 +19,7 @@ import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
+import { Route as SignedInRegionRouteImport } from './pages/_signed-in/region';
 import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
 import { Route as SignedInTableRouteImport } from './pages/_signed-in/table';
 import { Route as PublicDemoMailsRouteImport } from './pages/_public/demo/mails';
@@ -32,6 +33,19 @@ import { Route as SignedInFinancingCasesIdRouteImport } from './pages/_signed-in
 import { Route as SignedInFinancingCasesFormRouteImport } from './pages/_signed-in/financing-cases/_form';
 import { Route as SignedInItemsIndexRouteImport } from './pages/_signed-in/items/index';
 import { Route as SignedInItemsIdRouteImport } from './pages/_signed-in/items/$id';
+import { Route as SignedInLinkagesIndexRouteImport } from './pages/_signed-in/linkages/index';
+import { Route as SignedInLinkagesIdRouteImport } from './pages/_signed-in/linkages/$id';
+import { Route as SignedInLinkagesFormRouteImport } from './pages/_signed-in/linkages/_form';
+import { Route as SignedInLinksIndexRouteImport } from './pages/_signed-in/links/index';
+import { Route as SignedInLinksIdRouteImport } from './pages/_signed-in/links/$id';
+import { Route as SignedInLinksNewRouteImport } from './pages/_signed-in/links/new';
+import { Route as SignedInNeedsIndexRouteImport } from './pages/_signed-in/needs/index';
+import { Route as SignedInNeedsIdRouteImport } from './pages/_signed-in/needs/$id';
+import { Route as SignedInNeedsNewRouteImport } from './pages/_signed-in/needs/new';
+import { Route as SignedInOrganisationsIndexRouteImport } from './pages/_signed-in/organisations/index';
+import { Route as SignedInOrganisationsIdRouteImport } from './pages/_signed-in/organisations/$id';
+import { Route as SignedInOrganisationsJoinRouteImport } from './pages/_signed-in/organisations/join';
+import { Route as SignedInOrganisationsNewRouteImport } from './pages/_signed-in/organisations/new';
 import { Route as SignedInProposalsIndexRouteImport } from './pages/_signed-in/proposals/index';
 import { Route as SignedInProposalsIdRouteImport } from './pages/_signed-in/proposals/$id';
 import { Route as SignedInProposalsFormRouteImport } from './pages/_signed-in/proposals/_form';
@@ -43,11 +57,13 @@ import { Route as SignedInTableApplicationsIdRouteImport } from './pages/_signed
 import { Route as SignedInTableApplicationsFormRouteImport } from './pages/_signed-in/table-applications/_form';
 import { Route as SignedInBarriersFormNewRouteImport } from './pages/_signed-in/barriers/_form.new';
 import { Route as SignedInFinancingCasesFormNewRouteImport } from './pages/_signed-in/financing-cases/_form.new';
+import { Route as SignedInLinkagesFormNewRouteImport } from './pages/_signed-in/linkages/_form.new';
 import { Route as SignedInProposalsFormNewRouteImport } from './pages/_signed-in/proposals/_form.new';
 import { Route as SignedInQuestionsFormNewRouteImport } from './pages/_signed-in/questions/_form.new';
 import { Route as SignedInTableApplicationsFormNewRouteImport } from './pages/_signed-in/table-applications/_form.new';
 import { Route as SignedInBarriersFormIdEditRouteImport } from './pages/_signed-in/barriers/_form.$id.edit';
 import { Route as SignedInFinancingCasesFormIdEditRouteImport } from './pages/_signed-in/financing-cases/_form.$id.edit';
+import { Route as SignedInLinkagesFormIdEditRouteImport } from './pages/_signed-in/linkages/_form.$id.edit';
 import { Route as SignedInProposalsFormIdEditRouteImport } from './pages/_signed-in/proposals/_form.$id.edit';
 import { Route as SignedInQuestionsFormIdEditRouteImport } from './pages/_signed-in/questions/_form.$id.edit';
 import { Route as SignedInTableApplicationsFormIdEditRouteImport } from './pages/_signed-in/table-applications/_form.$id.edit';
@@ -98,6 +114,11 @@ const PublicSignInRoute = PublicSignInRouteImport.update({
 const SignedInHomeRoute = SignedInHomeRouteImport.update({
   id: '/home',
   path: '/home',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInRegionRoute = SignedInRegionRouteImport.update({
+  id: '/region',
+  path: '/region',
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInRoutingRoute = SignedInRoutingRouteImport.update({
@@ -168,6 +189,74 @@ const SignedInItemsIdRoute = SignedInItemsIdRouteImport.update({
   path: '/items/$id',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInLinkagesIndexRoute = SignedInLinkagesIndexRouteImport.update({
+  id: '/linkages/',
+  path: '/linkages/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInLinkagesIdRoute = SignedInLinkagesIdRouteImport.update({
+  id: '/linkages/$id',
+  path: '/linkages/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInLinkagesFormRoute = SignedInLinkagesFormRouteImport.update({
+  id: '/linkages/_form',
+  path: '/linkages',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInLinksIndexRoute = SignedInLinksIndexRouteImport.update({
+  id: '/links/',
+  path: '/links/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInLinksIdRoute = SignedInLinksIdRouteImport.update({
+  id: '/links/$id',
+  path: '/links/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInLinksNewRoute = SignedInLinksNewRouteImport.update({
+  id: '/links/new',
+  path: '/links/new',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInNeedsIndexRoute = SignedInNeedsIndexRouteImport.update({
+  id: '/needs/',
+  path: '/needs/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInNeedsIdRoute = SignedInNeedsIdRouteImport.update({
+  id: '/needs/$id',
+  path: '/needs/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInNeedsNewRoute = SignedInNeedsNewRouteImport.update({
+  id: '/needs/new',
+  path: '/needs/new',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInOrganisationsIndexRoute =
+  SignedInOrganisationsIndexRouteImport.update({
+    id: '/organisations/',
+    path: '/organisations/',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInOrganisationsIdRoute = SignedInOrganisationsIdRouteImport.update({
+  id: '/organisations/$id',
+  path: '/organisations/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInOrganisationsJoinRoute =
+  SignedInOrganisationsJoinRouteImport.update({
+    id: '/organisations/join',
+    path: '/organisations/join',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInOrganisationsNewRoute =
+  SignedInOrganisationsNewRouteImport.update({
+    id: '/organisations/new',
+    path: '/organisations/new',
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInProposalsIndexRoute = SignedInProposalsIndexRouteImport.update({
   id: '/proposals/',
   path: '/proposals/',
@@ -227,6 +316,11 @@ const SignedInFinancingCasesFormNewRoute =
     path: '/new',
     getParentRoute: () => SignedInFinancingCasesFormRoute,
   } as any);
+const SignedInLinkagesFormNewRoute = SignedInLinkagesFormNewRouteImport.update({
+  id: '/new',
+  path: '/new',
+  getParentRoute: () => SignedInLinkagesFormRoute,
+} as any);
 const SignedInProposalsFormNewRoute =
   SignedInProposalsFormNewRouteImport.update({
     id: '/new',
@@ -257,6 +351,12 @@ const SignedInFinancingCasesFormIdEditRoute =
     path: '/$id/edit',
     getParentRoute: () => SignedInFinancingCasesFormRoute,
   } as any);
+const SignedInLinkagesFormIdEditRoute =
+  SignedInLinkagesFormIdEditRouteImport.update({
+    id: '/$id/edit',
+    path: '/$id/edit',
+    getParentRoute: () => SignedInLinkagesFormRoute,
+  } as any);
 const SignedInProposalsFormIdEditRoute =
   SignedInProposalsFormIdEditRouteImport.update({
     id: '/$id/edit',
@@ -285,6 +385,7 @@ export interface FileRoutesByFullPath {
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
+  '/region': typeof SignedInRegionRoute;
   '/routing': typeof SignedInRoutingRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
@@ -294,6 +395,15 @@ export interface FileRoutesByFullPath {
   '/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
   '/financing-cases': typeof SignedInFinancingCasesFormRouteWithChildren;
   '/items/$id': typeof SignedInItemsIdRoute;
+  '/linkages/$id': typeof SignedInLinkagesIdRoute;
+  '/linkages': typeof SignedInLinkagesFormRouteWithChildren;
+  '/links/$id': typeof SignedInLinksIdRoute;
+  '/links/new': typeof SignedInLinksNewRoute;
+  '/needs/$id': typeof SignedInNeedsIdRoute;
+  '/needs/new': typeof SignedInNeedsNewRoute;
+  '/organisations/$id': typeof SignedInOrganisationsIdRoute;
+  '/organisations/join': typeof SignedInOrganisationsJoinRoute;
+  '/organisations/new': typeof SignedInOrganisationsNewRoute;
   '/proposals/$id': typeof SignedInProposalsIdRoute;
   '/proposals': typeof SignedInProposalsFormRouteWithChildren;
   '/questions/$id': typeof SignedInQuestionsIdRoute;
@@ -304,16 +414,22 @@ export interface FileRoutesByFullPath {
   '/cases/': typeof SignedInCasesIndexRoute;
   '/financing-cases/': typeof SignedInFinancingCasesIndexRoute;
   '/items/': typeof SignedInItemsIndexRoute;
+  '/linkages/': typeof SignedInLinkagesIndexRoute;
+  '/links/': typeof SignedInLinksIndexRoute;
+  '/needs/': typeof SignedInNeedsIndexRoute;
+  '/organisations/': typeof SignedInOrganisationsIndexRoute;
   '/proposals/': typeof SignedInProposalsIndexRoute;
   '/questions/': typeof SignedInQuestionsIndexRoute;
   '/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
   '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
+  '/linkages/new': typeof SignedInLinkagesFormNewRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
   '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
   '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
   '/financing-cases/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
+  '/linkages/$id/edit': typeof SignedInLinkagesFormIdEditRoute;
   '/proposals/$id/edit': typeof SignedInProposalsFormIdEditRoute;
   '/questions/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
   '/table-applications/$id/edit': typeof SignedInTableApplicationsFormIdEditRoute;
@@ -327,6 +443,7 @@ export interface FileRoutesByTo {
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
+  '/region': typeof SignedInRegionRoute;
   '/routing': typeof SignedInRoutingRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
@@ -336,6 +453,15 @@ export interface FileRoutesByTo {
   '/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
   '/financing-cases': typeof SignedInFinancingCasesIndexRoute;
   '/items/$id': typeof SignedInItemsIdRoute;
+  '/linkages/$id': typeof SignedInLinkagesIdRoute;
+  '/linkages': typeof SignedInLinkagesIndexRoute;
+  '/links/$id': typeof SignedInLinksIdRoute;
+  '/links/new': typeof SignedInLinksNewRoute;
+  '/needs/$id': typeof SignedInNeedsIdRoute;
+  '/needs/new': typeof SignedInNeedsNewRoute;
+  '/organisations/$id': typeof SignedInOrganisationsIdRoute;
+  '/organisations/join': typeof SignedInOrganisationsJoinRoute;
+  '/organisations/new': typeof SignedInOrganisationsNewRoute;
   '/proposals/$id': typeof SignedInProposalsIdRoute;
   '/proposals': typeof SignedInProposalsIndexRoute;
   '/questions/$id': typeof SignedInQuestionsIdRoute;
@@ -344,13 +470,18 @@ export interface FileRoutesByTo {
   '/table-applications': typeof SignedInTableApplicationsIndexRoute;
   '/cases': typeof SignedInCasesIndexRoute;
   '/items': typeof SignedInItemsIndexRoute;
+  '/links': typeof SignedInLinksIndexRoute;
+  '/needs': typeof SignedInNeedsIndexRoute;
+  '/organisations': typeof SignedInOrganisationsIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
   '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
+  '/linkages/new': typeof SignedInLinkagesFormNewRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
   '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
   '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
   '/financing-cases/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
+  '/linkages/$id/edit': typeof SignedInLinkagesFormIdEditRoute;
   '/proposals/$id/edit': typeof SignedInProposalsFormIdEditRoute;
   '/questions/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
   '/table-applications/$id/edit': typeof SignedInTableApplicationsFormIdEditRoute;
@@ -366,6 +497,7 @@ export interface FileRoutesById {
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
+  '/_signed-in/region': typeof SignedInRegionRoute;
   '/_signed-in/routing': typeof SignedInRoutingRoute;
   '/_signed-in/table': typeof SignedInTableRoute;
   '/_public/': typeof PublicIndexRoute;
@@ -376,6 +508,15 @@ export interface FileRoutesById {
   '/_signed-in/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
   '/_signed-in/financing-cases/_form': typeof SignedInFinancingCasesFormRouteWithChildren;
   '/_signed-in/items/$id': typeof SignedInItemsIdRoute;
+  '/_signed-in/linkages/$id': typeof SignedInLinkagesIdRoute;
+  '/_signed-in/linkages/_form': typeof SignedInLinkagesFormRouteWithChildren;
+  '/_signed-in/links/$id': typeof SignedInLinksIdRoute;
+  '/_signed-in/links/new': typeof SignedInLinksNewRoute;
+  '/_signed-in/needs/$id': typeof SignedInNeedsIdRoute;
+  '/_signed-in/needs/new': typeof SignedInNeedsNewRoute;
+  '/_signed-in/organisations/$id': typeof SignedInOrganisationsIdRoute;
+  '/_signed-in/organisations/join': typeof SignedInOrganisationsJoinRoute;
+  '/_signed-in/organisations/new': typeof SignedInOrganisationsNewRoute;
   '/_signed-in/proposals/$id': typeof SignedInProposalsIdRoute;
   '/_signed-in/proposals/_form': typeof SignedInProposalsFormRouteWithChildren;
   '/_signed-in/questions/$id': typeof SignedInQuestionsIdRoute;
@@ -386,16 +527,22 @@ export interface FileRoutesById {
   '/_signed-in/cases/': typeof SignedInCasesIndexRoute;
   '/_signed-in/financing-cases/': typeof SignedInFinancingCasesIndexRoute;
   '/_signed-in/items/': typeof SignedInItemsIndexRoute;
+  '/_signed-in/linkages/': typeof SignedInLinkagesIndexRoute;
+  '/_signed-in/links/': typeof SignedInLinksIndexRoute;
+  '/_signed-in/needs/': typeof SignedInNeedsIndexRoute;
+  '/_signed-in/organisations/': typeof SignedInOrganisationsIndexRoute;
   '/_signed-in/proposals/': typeof SignedInProposalsIndexRoute;
   '/_signed-in/questions/': typeof SignedInQuestionsIndexRoute;
   '/_signed-in/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/_signed-in/barriers/_form/new': typeof SignedInBarriersFormNewRoute;
   '/_signed-in/financing-cases/_form/new': typeof SignedInFinancingCasesFormNewRoute;
+  '/_signed-in/linkages/_form/new': typeof SignedInLinkagesFormNewRoute;
   '/_signed-in/proposals/_form/new': typeof SignedInProposalsFormNewRoute;
   '/_signed-in/questions/_form/new': typeof SignedInQuestionsFormNewRoute;
   '/_signed-in/table-applications/_form/new': typeof SignedInTableApplicationsFormNewRoute;
   '/_signed-in/barriers/_form/$id/edit': typeof SignedInBarriersFormIdEditRoute;
   '/_signed-in/financing-cases/_form/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
+  '/_signed-in/linkages/_form/$id/edit': typeof SignedInLinkagesFormIdEditRoute;
   '/_signed-in/proposals/_form/$id/edit': typeof SignedInProposalsFormIdEditRoute;
   '/_signed-in/questions/_form/$id/edit': typeof SignedInQuestionsFormIdEditRoute;
   '/_signed-in/table-applications/_form/$id/edit': typeof SignedInTableApplicationsFormIdEditRoute;
@@ -411,6 +558,7 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/home'
+    | '/region'
     | '/routing'
     | '/table'
     | '/demo/mails'
@@ -420,6 +568,15 @@ export interface FileRouteTypes {
     | '/financing-cases/$id'
     | '/financing-cases'
     | '/items/$id'
+    | '/linkages/$id'
+    | '/linkages'
+    | '/links/$id'
+    | '/links/new'
+    | '/needs/$id'
+    | '/needs/new'
+    | '/organisations/$id'
+    | '/organisations/join'
+    | '/organisations/new'
     | '/proposals/$id'
     | '/proposals'
     | '/questions/$id'
@@ -430,16 +587,22 @@ export interface FileRouteTypes {
     | '/cases/'
     | '/financing-cases/'
     | '/items/'
+    | '/linkages/'
+    | '/links/'
+    | '/needs/'
+    | '/organisations/'
     | '/proposals/'
     | '/questions/'
     | '/table-applications/'
     | '/barriers/new'
     | '/financing-cases/new'
+    | '/linkages/new'
     | '/proposals/new'
     | '/questions/new'
     | '/table-applications/new'
     | '/barriers/$id/edit'
     | '/financing-cases/$id/edit'
+    | '/linkages/$id/edit'
     | '/proposals/$id/edit'
     | '/questions/$id/edit'
     | '/table-applications/$id/edit';
@@ -453,6 +616,7 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/home'
+    | '/region'
     | '/routing'
     | '/table'
     | '/demo/mails'
@@ -462,6 +626,15 @@ export interface FileRouteTypes {
     | '/financing-cases/$id'
     | '/financing-cases'
     | '/items/$id'
+    | '/linkages/$id'
+    | '/linkages'
+    | '/links/$id'
+    | '/links/new'
+    | '/needs/$id'
+    | '/needs/new'
+    | '/organisations/$id'
+    | '/organisations/join'
+    | '/organisations/new'
     | '/proposals/$id'
     | '/proposals'
     | '/questions/$id'
@@ -470,13 +643,18 @@ export interface FileRouteTypes {
     | '/table-applications'
     | '/cases'
     | '/items'
+    | '/links'
+    | '/needs'
+    | '/organisations'
     | '/barriers/new'
     | '/financing-cases/new'
+    | '/linkages/new'
     | '/proposals/new'
     | '/questions/new'
     | '/table-applications/new'
     | '/barriers/$id/edit'
     | '/financing-cases/$id/edit'
+    | '/linkages/$id/edit'
     | '/proposals/$id/edit'
     | '/questions/$id/edit'
     | '/table-applications/$id/edit';
@@ -491,6 +669,7 @@ export interface FileRouteTypes {
     | '/_public/register'
     | '/_public/sign-in'
     | '/_signed-in/home'
+    | '/_signed-in/region'
     | '/_signed-in/routing'
     | '/_signed-in/table'
     | '/_public/'
@@ -501,6 +680,15 @@ export interface FileRouteTypes {
     | '/_signed-in/financing-cases/$id'
     | '/_signed-in/financing-cases/_form'
     | '/_signed-in/items/$id'
+    | '/_signed-in/linkages/$id'
+    | '/_signed-in/linkages/_form'
+    | '/_signed-in/links/$id'
+    | '/_signed-in/links/new'
+    | '/_signed-in/needs/$id'
+    | '/_signed-in/needs/new'
+    | '/_signed-in/organisations/$id'
+    | '/_signed-in/organisations/join'
+    | '/_signed-in/organisations/new'
     | '/_signed-in/proposals/$id'
     | '/_signed-in/proposals/_form'
     | '/_signed-in/questions/$id'
@@ -511,16 +699,22 @@ export interface FileRouteTypes {
     | '/_signed-in/cases/'
     | '/_signed-in/financing-cases/'
     | '/_signed-in/items/'
+    | '/_signed-in/linkages/'
+    | '/_signed-in/links/'
+    | '/_signed-in/needs/'
+    | '/_signed-in/organisations/'
     | '/_signed-in/proposals/'
     | '/_signed-in/questions/'
     | '/_signed-in/table-applications/'
     | '/_signed-in/barriers/_form/new'
     | '/_signed-in/financing-cases/_form/new'
+    | '/_signed-in/linkages/_form/new'
     | '/_signed-in/proposals/_form/new'
     | '/_signed-in/questions/_form/new'
     | '/_signed-in/table-applications/_form/new'
     | '/_signed-in/barriers/_form/$id/edit'
     | '/_signed-in/financing-cases/_form/$id/edit'
+    | '/_signed-in/linkages/_form/$id/edit'
     | '/_signed-in/proposals/_form/$id/edit'
     | '/_signed-in/questions/_form/$id/edit'
     | '/_signed-in/table-applications/_form/$id/edit';
@@ -601,6 +795,13 @@ declare module '@tanstack/react-router' {
       path: '/home';
       fullPath: '/home';
       preLoaderRoute: typeof SignedInHomeRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/region': {
+      id: '/_signed-in/region';
+      path: '/region';
+      fullPath: '/region';
+      preLoaderRoute: typeof SignedInRegionRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/routing': {
@@ -694,6 +895,97 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInItemsIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/linkages/': {
+      id: '/_signed-in/linkages/';
+      path: '/linkages';
+      fullPath: '/linkages/';
+      preLoaderRoute: typeof SignedInLinkagesIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/linkages/$id': {
+      id: '/_signed-in/linkages/$id';
+      path: '/linkages/$id';
+      fullPath: '/linkages/$id';
+      preLoaderRoute: typeof SignedInLinkagesIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/linkages/_form': {
+      id: '/_signed-in/linkages/_form';
+      path: '/linkages';
+      fullPath: '/linkages';
+      preLoaderRoute: typeof SignedInLinkagesFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/links/': {
+      id: '/_signed-in/links/';
+      path: '/links';
+      fullPath: '/links/';
+      preLoaderRoute: typeof SignedInLinksIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/links/$id': {
+      id: '/_signed-in/links/$id';
+      path: '/links/$id';
+      fullPath: '/links/$id';
+      preLoaderRoute: typeof SignedInLinksIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/links/new': {
+      id: '/_signed-in/links/new';
+      path: '/links/new';
+      fullPath: '/links/new';
+      preLoaderRoute: typeof SignedInLinksNewRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/needs/': {
+      id: '/_signed-in/needs/';
+      path: '/needs';
+      fullPath: '/needs/';
+      preLoaderRoute: typeof SignedInNeedsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/needs/$id': {
+      id: '/_signed-in/needs/$id';
+      path: '/needs/$id';
+      fullPath: '/needs/$id';
+      preLoaderRoute: typeof SignedInNeedsIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/needs/new': {
+      id: '/_signed-in/needs/new';
+      path: '/needs/new';
+      fullPath: '/needs/new';
+      preLoaderRoute: typeof SignedInNeedsNewRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/organisations/': {
+      id: '/_signed-in/organisations/';
+      path: '/organisations';
+      fullPath: '/organisations/';
+      preLoaderRoute: typeof SignedInOrganisationsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/organisations/$id': {
+      id: '/_signed-in/organisations/$id';
+      path: '/organisations/$id';
+      fullPath: '/organisations/$id';
+      preLoaderRoute: typeof SignedInOrganisationsIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/organisations/join': {
+      id: '/_signed-in/organisations/join';
+      path: '/organisations/join';
+      fullPath: '/organisations/join';
+      preLoaderRoute: typeof SignedInOrganisationsJoinRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/organisations/new': {
+      id: '/_signed-in/organisations/new';
+      path: '/organisations/new';
+      fullPath: '/organisations/new';
+      preLoaderRoute: typeof SignedInOrganisationsNewRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/proposals/': {
       id: '/_signed-in/proposals/';
       path: '/proposals';
@@ -771,6 +1063,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFinancingCasesFormNewRouteImport;
       parentRoute: typeof SignedInFinancingCasesFormRoute;
     };
+    '/_signed-in/linkages/_form/new': {
+      id: '/_signed-in/linkages/_form/new';
+      path: '/new';
+      fullPath: '/linkages/new';
+      preLoaderRoute: typeof SignedInLinkagesFormNewRouteImport;
+      parentRoute: typeof SignedInLinkagesFormRoute;
+    };
     '/_signed-in/proposals/_form/new': {
       id: '/_signed-in/proposals/_form/new';
       path: '/new';
@@ -805,6 +1104,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/financing-cases/$id/edit';
       preLoaderRoute: typeof SignedInFinancingCasesFormIdEditRouteImport;
       parentRoute: typeof SignedInFinancingCasesFormRoute;
+    };
+    '/_signed-in/linkages/_form/$id/edit': {
+      id: '/_signed-in/linkages/_form/$id/edit';
+      path: '/$id/edit';
+      fullPath: '/linkages/$id/edit';
+      preLoaderRoute: typeof SignedInLinkagesFormIdEditRouteImport;
+      parentRoute: typeof SignedInLinkagesFormRoute;
     };
     '/_signed-in/proposals/_form/$id/edit': {
       id: '/_signed-in/proposals/_form/$id/edit';
@@ -885,6 +1191,19 @@ const SignedInFinancingCasesFormRouteWithChildren =
     SignedInFinancingCasesFormRouteChildren,
   );
 
+interface SignedInLinkagesFormRouteChildren {
+  SignedInLinkagesFormNewRoute: typeof SignedInLinkagesFormNewRoute;
+  SignedInLinkagesFormIdEditRoute: typeof SignedInLinkagesFormIdEditRoute;
+}
+
+const SignedInLinkagesFormRouteChildren: SignedInLinkagesFormRouteChildren = {
+  SignedInLinkagesFormNewRoute: SignedInLinkagesFormNewRoute,
+  SignedInLinkagesFormIdEditRoute: SignedInLinkagesFormIdEditRoute,
+};
+
+const SignedInLinkagesFormRouteWithChildren =
+  SignedInLinkagesFormRoute._addFileChildren(SignedInLinkagesFormRouteChildren);
+
 interface SignedInProposalsFormRouteChildren {
   SignedInProposalsFormNewRoute: typeof SignedInProposalsFormNewRoute;
   SignedInProposalsFormIdEditRoute: typeof SignedInProposalsFormIdEditRoute;
@@ -935,6 +1254,7 @@ const SignedInTableApplicationsFormRouteWithChildren =
 
 interface SignedInRouteChildren {
   SignedInHomeRoute: typeof SignedInHomeRoute;
+  SignedInRegionRoute: typeof SignedInRegionRoute;
   SignedInRoutingRoute: typeof SignedInRoutingRoute;
   SignedInTableRoute: typeof SignedInTableRoute;
   SignedInBarriersIdRoute: typeof SignedInBarriersIdRoute;
@@ -943,6 +1263,15 @@ interface SignedInRouteChildren {
   SignedInFinancingCasesIdRoute: typeof SignedInFinancingCasesIdRoute;
   SignedInFinancingCasesFormRoute: typeof SignedInFinancingCasesFormRouteWithChildren;
   SignedInItemsIdRoute: typeof SignedInItemsIdRoute;
+  SignedInLinkagesIdRoute: typeof SignedInLinkagesIdRoute;
+  SignedInLinkagesFormRoute: typeof SignedInLinkagesFormRouteWithChildren;
+  SignedInLinksIdRoute: typeof SignedInLinksIdRoute;
+  SignedInLinksNewRoute: typeof SignedInLinksNewRoute;
+  SignedInNeedsIdRoute: typeof SignedInNeedsIdRoute;
+  SignedInNeedsNewRoute: typeof SignedInNeedsNewRoute;
+  SignedInOrganisationsIdRoute: typeof SignedInOrganisationsIdRoute;
+  SignedInOrganisationsJoinRoute: typeof SignedInOrganisationsJoinRoute;
+  SignedInOrganisationsNewRoute: typeof SignedInOrganisationsNewRoute;
   SignedInProposalsIdRoute: typeof SignedInProposalsIdRoute;
   SignedInProposalsFormRoute: typeof SignedInProposalsFormRouteWithChildren;
   SignedInQuestionsIdRoute: typeof SignedInQuestionsIdRoute;
@@ -953,6 +1282,10 @@ interface SignedInRouteChildren {
   SignedInCasesIndexRoute: typeof SignedInCasesIndexRoute;
   SignedInFinancingCasesIndexRoute: typeof SignedInFinancingCasesIndexRoute;
   SignedInItemsIndexRoute: typeof SignedInItemsIndexRoute;
+  SignedInLinkagesIndexRoute: typeof SignedInLinkagesIndexRoute;
+  SignedInLinksIndexRoute: typeof SignedInLinksIndexRoute;
+  SignedInNeedsIndexRoute: typeof SignedInNeedsIndexRoute;
+  SignedInOrganisationsIndexRoute: typeof SignedInOrganisationsIndexRoute;
   SignedInProposalsIndexRoute: typeof SignedInProposalsIndexRoute;
   SignedInQuestionsIndexRoute: typeof SignedInQuestionsIndexRoute;
   SignedInTableApplicationsIndexRoute: typeof SignedInTableApplicationsIndexRoute;
@@ -960,6 +1293,7 @@ interface SignedInRouteChildren {
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInHomeRoute: SignedInHomeRoute,
+  SignedInRegionRoute: SignedInRegionRoute,
   SignedInRoutingRoute: SignedInRoutingRoute,
   SignedInTableRoute: SignedInTableRoute,
   SignedInBarriersIdRoute: SignedInBarriersIdRoute,
@@ -968,6 +1302,15 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInFinancingCasesIdRoute: SignedInFinancingCasesIdRoute,
   SignedInFinancingCasesFormRoute: SignedInFinancingCasesFormRouteWithChildren,
   SignedInItemsIdRoute: SignedInItemsIdRoute,
+  SignedInLinkagesIdRoute: SignedInLinkagesIdRoute,
+  SignedInLinkagesFormRoute: SignedInLinkagesFormRouteWithChildren,
+  SignedInLinksIdRoute: SignedInLinksIdRoute,
+  SignedInLinksNewRoute: SignedInLinksNewRoute,
+  SignedInNeedsIdRoute: SignedInNeedsIdRoute,
+  SignedInNeedsNewRoute: SignedInNeedsNewRoute,
+  SignedInOrganisationsIdRoute: SignedInOrganisationsIdRoute,
+  SignedInOrganisationsJoinRoute: SignedInOrganisationsJoinRoute,
+  SignedInOrganisationsNewRoute: SignedInOrganisationsNewRoute,
   SignedInProposalsIdRoute: SignedInProposalsIdRoute,
   SignedInProposalsFormRoute: SignedInProposalsFormRouteWithChildren,
   SignedInQuestionsIdRoute: SignedInQuestionsIdRoute,
@@ -979,6 +1322,10 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCasesIndexRoute: SignedInCasesIndexRoute,
   SignedInFinancingCasesIndexRoute: SignedInFinancingCasesIndexRoute,
   SignedInItemsIndexRoute: SignedInItemsIndexRoute,
+  SignedInLinkagesIndexRoute: SignedInLinkagesIndexRoute,
+  SignedInLinksIndexRoute: SignedInLinksIndexRoute,
+  SignedInNeedsIndexRoute: SignedInNeedsIndexRoute,
+  SignedInOrganisationsIndexRoute: SignedInOrganisationsIndexRoute,
   SignedInProposalsIndexRoute: SignedInProposalsIndexRoute,
   SignedInQuestionsIndexRoute: SignedInQuestionsIndexRoute,
   SignedInTableApplicationsIndexRoute: SignedInTableApplicationsIndexRoute,

@@ -35,6 +35,7 @@ export const RegionOrganisation = z
     orgType: z.string(),
     region: z.string(),
     nldAreas: z.array(z.string()),
+    capabilities: z.array(z.string()),
   })
   .meta({ id: 'RegionOrganisation' });
 export type RegionOrganisation = z.infer<typeof RegionOrganisation>;

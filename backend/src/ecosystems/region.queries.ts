@@ -58,7 +58,7 @@ export class RegionQueries {
     const rows = await this.db.readAs<RegionOrganisation>(
       actor,
       'region-organisations',
-      `select o.id, o.name, o.org_type "orgType", o.region, o.nld_areas "nldAreas" from organisation o
+      `select o.id, o.name, o.org_type "orgType", o.region, o.nld_areas "nldAreas", o.capabilities from organisation o
        where o.region = any($1::text[]) and o.verification = any($2::text[]) and ($3::text is null or o.name ilike $3)
          and ($4::uuid is null or (o.name, o.id) > (select name, id from organisation where id = $4))
        order by o.name, o.id limit $5`,

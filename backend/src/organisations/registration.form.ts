@@ -4,6 +4,7 @@ import {
   choice,
   choices,
   defineForm,
+  field,
   group,
   integer,
   money,
@@ -36,7 +37,7 @@ const home = 'NL';
 const address = {
   street: text({ max: 100 }),
   number: text({ max: 20 }),
-  postcode: text({ max: 12 }),
+  postcode: field('text', { max: 12 }, z.string().trim().toUpperCase().max(12)),
   town: text({ max: 80 }),
 };
 

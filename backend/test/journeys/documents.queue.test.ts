@@ -310,7 +310,9 @@ describe('a file whose check was cut short', () => {
   it('is swept away when no row waits for it, and kept when one does', async () => {
     const industry = await world.as('industry');
     const { id } = (await attach(industry, await draftOf(industry), 'plan.pdf', aPdf())).body;
-    const [waiting, orphan] = [id, '0198a5a0-0000-7000-8000-000000000000'].map((one) => join(folder, 'quarantine', one));
+    const [waiting, orphan] = [id, '0198a5a0-0000-7000-8000-000000000000'].map((one) =>
+      join(folder, 'quarantine', one),
+    );
     writeFileSync(orphan ?? '', 'half an upload');
     const longAgo = new Date(Date.now() - 48 * 3_600_000);
     for (const path of [waiting, orphan]) utimesSync(path ?? '', longAgo, longAgo);

@@ -372,6 +372,26 @@ describe('a case at the financing table', () => {
     expect(told).toEqual([{ email: 'industry@defport.example' }]);
   });
 
+  it('is for a desk that reads along to read, and for nobody there to advise on', async () => {
+    const officer = await world.as('officer');
+    await world.sql(
+      `insert into person_grant (person_id, principal, role) select id, 'desk:APOS_TEAM', 'handler' from person where email = 'officer@defport.example'`,
+    );
+    const one = await aCaseAtTheTable();
+    await declare('financier', one.id, 'none');
+    await (await world.as('financier')).post(`/financing-cases/${one.id}/reviews`, aReview());
+    expect((await officer.get(`/financing-cases/${one.id}`)).status).toBe(200);
+    expect((await officer.get(`/financing-cases/${one.id}/advice`)).body).toEqual({
+      advice: null,
+      can: { advise: false, seeReviews: false, seeMembers: false },
+    });
+    for (const outlet of ['reviews', 'declarations'])
+      expect((await officer.get(`/financing-cases/${one.id}/${outlet}`)).status).toBe(403);
+    expect((await officer.post(`/financing-cases/${one.id}/advice`, anAdvice())).status).toBe(403);
+    expect(await world.sql('select 1 from advice where item_id = $1', [one.id])).toEqual([]);
+    await world.sql(`delete from person_grant where principal = 'desk:APOS_TEAM'`);
+  });
+
   it('is never shown to participants or to the region, whatever its label says', async () => {
     const industry = await world.as('industry');
     const one = await aCaseAtTheTable({ confidentiality: 'platform' });
@@ -400,6 +420,7 @@ describe('a case at the financing table', () => {
     await apply('knowledge', 'member');
     const one = await aCaseAtTheTable();
     await declare('financier', one.id, 'none');
+    await declare('investor', one.id, 'possible');
     await secretary.post(`/cases/${one.caseId}/transfer`, {
       desk: 'DEF_SPOC',
       reason: 'Hier is eerst een antwoord nodig.',
@@ -416,8 +437,8 @@ describe('a case at the financing table', () => {
     await world.settle();
     expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
     expect((await listed(financier, one.id)).declaration).toBe('none');
-    // those who had not declared read nothing because of it
-    await expectNothing(await world.as('knowledge'), one);
+    // those who had not declared, or have an interest, read nothing because of it
+    for (const name of ['knowledge', 'investor']) await expectNothing(await world.as(name), one);
     // a fact that arrives after a later one changes nothing
     await world.sql(`update table_case set moved_at = now() + interval '1 hour' where item_id = $1`, [one.id]);
     await secretary.post(`/cases/${one.caseId}/transfer`, {

@@ -77,7 +77,8 @@ describe('a region', () => {
         name: 'Maasveld Composieten B.V.',
         orgType: 'scaleup',
         region: 'limburg',
-        nldAreas: expect.any(Array),
+        nldAreas: expect.arrayContaining(['smart_materials']),
+        capabilities: expect.arrayContaining([expect.any(String)]),
       },
     ]);
     expect((await rom.get('/region/organisations?q=maas')).body.items).toHaveLength(1);

@@ -3,9 +3,13 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 const reopenAfter = 5_000;
 
 /** Lists carry the word `list` in their key: anything that changes may move a row in or out of them. */
-function concerns(subjectId: string) {
+function concerns(type: string, subjectId: string) {
   return ({ queryKey, state }: Query) =>
-    queryKey.includes(subjectId) || queryKey.includes('list') || isAbout(state.data, subjectId);
+    queryKey.includes(subjectId) ||
+    queryKey.includes('list') ||
+    isAbout(state.data, subjectId) ||
+    // what one is told may change what one can do: let in, approved, blocked
+    (type === 'notification.created' && queryKey[0] === 'me');
 }
 
 /** A case is read by its own id, but what happens to it is told of its item. */
@@ -21,8 +25,8 @@ export function listenForChanges(queries: QueryClient): () => void {
   const open = () => {
     source = new EventSource('/api/v1/events');
     source.addEventListener('changed', (event: MessageEvent<string>) => {
-      const { subjectId } = JSON.parse(event.data) as { type: string; subjectId: string };
-      void queries.invalidateQueries({ predicate: concerns(subjectId) });
+      const { type, subjectId } = JSON.parse(event.data) as { type: string; subjectId: string };
+      void queries.invalidateQueries({ predicate: concerns(type, subjectId) });
     });
     source.addEventListener('open', () => {
       if (missed) void queries.invalidateQueries();

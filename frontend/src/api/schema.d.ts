@@ -2583,6 +2583,7 @@ export interface components {
             orgType: string;
             region: string;
             nldAreas: string[];
+            capabilities: string[];
         };
         LinkPage: {
             items: components["schemas"]["LinkRow"][];

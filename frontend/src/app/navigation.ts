@@ -1,11 +1,11 @@
-import { type Icon, IconFileText, IconHome, IconInbox, IconRoute, IconScale } from '@tabler/icons-react';
+import { type Icon, IconBuilding, IconFileText, IconHome, IconInbox, IconRoute, IconScale } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Me } from '../api/types';
 
 export interface NavItem {
   to: NonNullable<LinkProps['to']>;
   /** A key of `nav` in the area `common`. */
-  label: 'overview' | 'items' | 'inbox' | 'table' | 'routing';
+  label: 'overview' | 'items' | 'organisation' | 'inbox' | 'table' | 'routing';
   icon: Icon;
   /** By what the person can do, never by role. */
   shown: (me: Me) => boolean;
@@ -14,6 +14,12 @@ export interface NavItem {
 export const navigation: readonly NavItem[] = [
   { to: '/home', label: 'overview', icon: IconHome, shown: () => true },
   { to: '/items', label: 'items', icon: IconFileText, shown: ({ can }) => can.submitItems },
+  {
+    to: '/organisations',
+    label: 'organisation',
+    icon: IconBuilding,
+    shown: ({ organisations }) => organisations.length > 0,
+  },
   { to: '/cases', label: 'inbox', icon: IconInbox, shown: ({ can }) => can.seeInbox },
   { to: '/table', label: 'table', icon: IconScale, shown: ({ can }) => can.seeTable },
   { to: '/routing', label: 'routing', icon: IconRoute, shown: ({ can }) => can.manageRouting },

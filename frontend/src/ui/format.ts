@@ -21,6 +21,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** Wendakker 14a, 7553 BZ Hengelo */
+export function addressLine(parts: Readonly<Record<string, string | null | undefined>>): string {
+  const words = (...names: string[]) => names.flatMap((name) => parts[name] ?? []).join(' ');
+  return [words('street', 'number'), words('postcode', 'town')].filter(Boolean).join(', ');
+}
+
 export function formatsFor(language: string) {
   const code = language === 'en' ? 'en' : 'nl';
   const locale = locales[code];

@@ -34,6 +34,10 @@ export const barrierLayout = layoutFor<Barrier>()({
         { name: 'lawOrRule' },
         { name: 'alreadyContacted' },
         { name: 'proposedSolution' },
+        { name: 'international' },
+        { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
+        { name: 'relatedProposalId', refersTo: 'proposals' },
+        { name: 'relatedActionIds' },
       ],
     },
     {
@@ -53,12 +57,6 @@ export const barrierLayout = layoutFor<Barrier>()({
         { name: 'contactEmail', pair: 'contact' },
         { name: 'contactPhone', pair: 'contact' },
         { name: 'consentShare' },
-      ],
-      more: [
-        { name: 'international' },
-        { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
-        { name: 'relatedProposalId', refersTo: 'proposals' },
-        { name: 'relatedActionIds' },
       ],
     },
   ],

@@ -59,13 +59,18 @@ export function ActionFrame(props: ActionFrameProps) {
       {!stale(work.error) && <Problem error={work.error} />}
       {children}
       <div className={classes.buttons}>
-        <Button type="submit" loading={busy} disabled={!possible && !busy} aria-keyshortcuts="Control+Enter">
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={!possible && !busy}
+          rightSection={<KeyHint keys={t('action.sendKeys')} />}
+          aria-keyshortcuts="Control+Enter"
+        >
           {sendLabel}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {t('action.cancel')}
         </Button>
-        <KeyHint keys={t('action.sendKeys')} />
       </div>
     </form>
   );

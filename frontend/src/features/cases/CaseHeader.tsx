@@ -24,13 +24,15 @@ interface CaseHeaderProps {
 export function CaseHeader({ view, search, neighbours, work }: CaseHeaderProps) {
   const { t } = useTranslation('cases');
   return (
-    <PageTitle
-      key={view.id}
-      title={view.title ?? t('inbox.hidden')}
-      trail={<Trail view={view} search={search} neighbours={neighbours} />}
-      status={<CaseStatusBadge status={view.status} />}
-      lead={<Origin view={view} />}
-      actions={
+    <div className={classes.head}>
+      <PageTitle
+        key={view.id}
+        title={view.title ?? t('inbox.hidden')}
+        trail={<Trail view={view} search={search} neighbours={neighbours} />}
+        status={<CaseStatusBadge status={view.status} />}
+        lead={<Origin view={view} />}
+      />
+      <div className={classes.actions}>
         <ActionButtons
           view={view}
           primary={view.can.take && !view.handler ? 'take' : 'answer'}
@@ -38,8 +40,8 @@ export function CaseHeader({ view, search, neighbours, work }: CaseHeaderProps) 
           onTake={work.take}
           onStart={work.start}
         />
-      }
-    />
+      </div>
+    </div>
   );
 }
 

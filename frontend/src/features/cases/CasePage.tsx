@@ -24,8 +24,10 @@ interface CasePageProps {
   filters: InboxFilters;
   /** What was done on the page before this one. */
   arrivedAfter: Done | undefined;
-  /** What was submitted, who can read it, how it was routed, and what the verification desk does with it. */
+  /** What it is about, before the timeline; the rest of what was filled in comes after it. */
   content: ReactNode;
+  details: ReactNode;
+  /** Who can read it, how it was routed, and what the verification desk does with it. */
   audience: ReactNode;
   trace: ReactNode;
   verification: ReactNode;
@@ -33,7 +35,7 @@ interface CasePageProps {
 
 /** One case as its desk works on it: read at the left, act at the right, on to the next. */
 export function CasePage(props: CasePageProps) {
-  const { view, search, filters, arrivedAfter, content, audience, trace, verification } = props;
+  const { view, search, filters, arrivedAfter, content, details, audience, trace, verification } = props;
   const { t } = useTranslation('cases');
   const [helping, setHelping] = useState(false);
   const neighbours = useNeighbours(filters, view.id);
@@ -71,6 +73,7 @@ export function CasePage(props: CasePageProps) {
             </h2>
             <CaseTimeline view={view} />
           </section>
+          {details}
           {trace}
         </div>
         <div className={classes.side}>

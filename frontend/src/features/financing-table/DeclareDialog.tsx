@@ -58,7 +58,7 @@ function DeclareForm({ row, onDone, onClose }: DeclareDialogProps & { row: Decla
     declare.mutate(
       { interest, ...(said && { explanation: said }) },
       {
-        onSuccess: onDone,
+        onSuccess: (declared) => onDone(declared),
         onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError),
       },
     );

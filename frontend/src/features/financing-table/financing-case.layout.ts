@@ -39,7 +39,7 @@ export const financingCaseLayout = layoutFor<FinancingCase>()({
     {
       id: 'stage',
       fields: [
-        { name: 'trl' },
+        { name: 'trl', list: 'trl' },
         { name: 'nldArea' },
         { name: 'subArea', within: 'nldArea' },
         { name: 'primaryDomain' },
@@ -48,7 +48,7 @@ export const financingCaseLayout = layoutFor<FinancingCase>()({
         { name: 'international' },
         { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
       ],
-      more: [{ name: 'mrl' }, { name: 'relatedProposalId', refersTo: 'proposals' }, { name: 'barriersList' }],
+      more: [{ name: 'mrl', list: 'mrl' }, { name: 'relatedProposalId', refersTo: 'proposals' }, { name: 'barriersList' }],
     },
     {
       id: 'send',

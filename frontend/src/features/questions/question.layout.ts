@@ -11,7 +11,15 @@ export const questionLayout = layoutFor<Question>()({
     {
       id: 'what',
       fields: [{ name: 'subject' }, { name: 'question' }, { name: 'topic' }],
-      more: [{ name: 'alreadyTried' }, { name: 'amountEur' }, { name: 'trl', list: 'trl' }],
+      more: [
+        { name: 'alreadyTried' },
+        { name: 'amountEur' },
+        { name: 'trl', list: 'trl' },
+        { name: 'urgency' },
+        { name: 'urgencyReason', when: ({ urgency }) => urgency === 'critical' },
+        { name: 'international' },
+        { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
+      ],
     },
     {
       id: 'send',
@@ -28,12 +36,6 @@ export const questionLayout = layoutFor<Question>()({
         { name: 'contactEmail', pair: 'contact' },
         { name: 'contactPhone', pair: 'contact' },
         { name: 'consentShare' },
-      ],
-      more: [
-        { name: 'international' },
-        { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
-        { name: 'urgency' },
-        { name: 'urgencyReason', when: ({ urgency }) => urgency === 'critical' },
       ],
     },
   ],

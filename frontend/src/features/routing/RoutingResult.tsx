@@ -38,9 +38,8 @@ export function RoutingResult({ result, heading }: RoutingResultProps) {
           { label: t('result.cc'), value: cc },
         ]}
       />
-      <p className={classes.why}>
-        <strong>{t('result.why')}</strong> {text(result.reason)}
-      </p>
+      <p className={classes.label}>{t('result.why')}</p>
+      <p className={classes.why}>{text(result.reason)}</p>
       <p className={classes.help}>{t('result.rule', { rule: result.ruleId, version: result.ruleSetVersion })}</p>
       <RoutingTrace trace={result.trace} chosen={result.ruleId} />
     </>

@@ -1,9 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/session';
-import { DeskWorkPanel } from '../../features/cases/DeskWorkPanel';
+import { DeskWork } from '../../features/cases/DeskWork';
 import { MyTablePanel } from '../../features/financing-table/MyTablePanel';
 import { MyItemsPanels } from '../../features/items/list/MyItemsPanels';
+import { HomePanel } from '../../features/organisations/HomePanel';
 import { StartPanel } from '../../features/overview/StartPanel';
 import { PageTitle } from '../../ui/PageTitle';
 
@@ -16,10 +17,10 @@ function HomePage() {
     <>
       <PageTitle title={t('title')} lead={t('lead', { name: me.person.name })} />
       {me.can.submitItems && <StartPanel />}
+      <HomePanel />
       {me.can.seeTable && <MyTablePanel />}
       {me.can.submitItems && <MyItemsPanels />}
-      {me.can.seeInbox &&
-        me.desks.map((desk) => <DeskWorkPanel key={desk.code} desk={desk} oneOfSeveral={me.desks.length > 1} />)}
+      {me.can.seeInbox && <DeskWork desks={me.desks} />}
     </>
   );
 }

@@ -19,6 +19,7 @@ export const common: Texts<typeof dutch> = {
     close: 'Close menu',
     overview: 'Overview',
     items: 'My items',
+    organisation: 'My organisation',
     inbox: 'Inbox',
     table: 'Financing table',
     routing: 'Routing',

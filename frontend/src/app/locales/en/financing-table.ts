@@ -155,7 +155,7 @@ export const financingTable: Texts<typeof dutch> = {
   },
   applicationForm: {
     title: 'Apply for a seat at the financing table',
-    lead: 'This takes about five minutes. Whoever submits this gets the seat.',
+    lead: 'This takes about five minutes. If the secretariat says yes, the seat goes to whoever submits this.',
     submit: 'Submit application',
     steps: {
       who: {

@@ -7,6 +7,7 @@ import { demo } from './demo';
 import { financingTable } from './financing-table';
 import { items } from './items';
 import { notifications } from './notifications';
+import { organisations } from './organisations';
 import { overview } from './overview';
 import { policies } from './policies';
 import { proposals } from './proposals';
@@ -26,6 +27,7 @@ export const en = {
   'financing-table': financingTable,
   items,
   notifications,
+  organisations,
   overview,
   policies,
   proposals,

@@ -44,6 +44,7 @@ export const items: Texts<typeof dutch> = {
     yes: 'Yes',
     no: 'No',
     unknown: 'I do not know',
+    forbidden: '{{level}}: not allowed',
     email: '{{label}}: enter an email address, such as name@company.nl',
     phone: '{{label}}: begin with + and the country code, such as +31612345678',
     web: '{{label}}: begin with https://, such as https://company.nl',

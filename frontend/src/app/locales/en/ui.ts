@@ -9,6 +9,13 @@ export const ui: Texts<typeof dutch> = {
     title_one: '1 answer still needs your attention',
     title_other: '{{count}} answers still need your attention',
   },
+  address: {
+    street: 'Street',
+    number: 'House number',
+    postcode: 'Postcode',
+    town: 'Town',
+    wrongPostcode: 'Postcode: enter four digits and two letters, such as 6131 AB',
+  },
   field: {
     missing: 'Fill in: {{label}}',
     choose: 'Make a choice: {{label}}',

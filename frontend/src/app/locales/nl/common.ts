@@ -16,6 +16,7 @@ export const common = {
     close: 'Menu sluiten',
     overview: 'Overzicht',
     items: 'Mijn stukken',
+    organisation: 'Mijn organisatie',
     inbox: 'Werkbak',
     table: 'Financieringstafel',
     routing: 'Routering',

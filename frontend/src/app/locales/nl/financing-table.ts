@@ -154,7 +154,7 @@ export const financingTable = {
   },
   applicationForm: {
     title: 'Plek aan de financieringstafel aanvragen',
-    lead: 'U bent ongeveer vijf minuten bezig. Wie dit indient, krijgt de plek.',
+    lead: 'U bent ongeveer vijf minuten bezig. Zegt het secretariaat ja, dan krijgt wie dit indient de plek.',
     submit: 'Aanvraag indienen',
     steps: {
       who: {

@@ -41,6 +41,7 @@ export const items = {
     yes: 'Ja',
     no: 'Nee',
     unknown: 'Weet ik niet',
+    forbidden: '{{level}}: niet toegestaan',
     email: '{{label}}: vul een e-mailadres in, zoals naam@bedrijf.nl',
     phone: '{{label}}: begin met + en de landcode, zoals +31612345678',
     web: '{{label}}: begin met https://, zoals https://bedrijf.nl',

@@ -6,6 +6,13 @@ export const ui = {
     title_one: 'Er klopt nog 1 antwoord niet',
     title_other: 'Er kloppen nog {{count}} antwoorden niet',
   },
+  address: {
+    street: 'Straat',
+    number: 'Huisnummer',
+    postcode: 'Postcode',
+    town: 'Plaats',
+    wrongPostcode: 'Postcode: vul vier cijfers en twee letters in, zoals 6131 AB',
+  },
   field: {
     missing: 'Vul in: {{label}}',
     choose: 'Maak een keuze: {{label}}',

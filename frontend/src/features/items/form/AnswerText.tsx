@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../../api/types';
-import { useFormats } from '../../../ui/format';
+import { addressLine, useFormats } from '../../../ui/format';
 import { recentItemsQuery } from '../items.api';
 import classes from './AnswerText.module.css';
 import { choicesNow } from './AskedFieldControl';
@@ -45,6 +45,8 @@ export function AnswerText({ field, answers, lists, columns = {} }: AnswerTextPr
     case 'tick':
     case 'yesNo':
       return answer === true ? t('form.yes') : t('form.no');
+    case 'address':
+      return addressLine(answer as Record<string, string | undefined>);
     case 'parts':
       return (
         <Parts parts={Object.entries(answer as object).map(([part, words]) => [labelOf(part), words as string])} />
@@ -73,24 +75,25 @@ function Parts({ parts }: { parts: readonly (readonly [name: string, words: stri
   );
 }
 
-function Rows({
-  field,
-  rows,
-  labels,
-}: {
+interface RowsProps {
   field: AskedField;
   rows: Record<string, unknown>[];
   labels: Record<string, string>;
-}) {
+}
+
+function Rows({ field, rows, labels }: RowsProps) {
   const { money, number } = useFormats();
+  const said = {
+    line: String,
+    year: String,
+    number: (value: unknown) => number(Number(value)),
+    money: (value: unknown) => money(Number(value)),
+    tick: (_: unknown, label: string) => label,
+  };
   const words = (row: Record<string, unknown>) =>
-    (field.columns ?? []).flatMap(({ name, control }) => {
-      const value = row[name];
-      if (value === null || value === undefined || value === '' || value === false) return [];
-      if (control === 'tick') return [labels[name] ?? name];
-      if (control === 'money') return [money(Number(value))];
-      return [control === 'number' ? number(Number(value)) : String(value)];
-    });
+    (field.columns ?? [])
+      .filter(({ name }) => row[name] === 0 || Boolean(row[name]))
+      .map(({ name, control }) => said[control](row[name], labels[name] ?? name));
   return (
     <ul className={classes.rows}>
       {rows.map((row) => {

@@ -2,6 +2,7 @@ import type { Control as FormControl } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Choice, choicesOf, choicesWithin } from '../../../api/forms';
 import type { ReferenceLists } from '../../../api/types';
+import { AddressField } from '../../../ui/fields/AddressField';
 import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import { DateField } from '../../../ui/fields/DateField';
 import { MultiSelectField } from '../../../ui/fields/MultiSelectField';
@@ -38,7 +39,10 @@ export function choicesNow(field: AskedField, answers: Answers, lists: Reference
 
 function levelChoices({ described: { help } }: AskedField): Choice[] {
   const english = new Map(levelsInHelp(help.en));
-  return levelsInHelp(help.nl).map(([code, nl]) => ({ code, label: { nl, en: english.get(code) ?? code } }));
+  return levelsInHelp(help.nl).map(([code, nl]) => ({
+    code,
+    label: { nl: `${code} – ${nl}`, en: `${code} – ${english.get(code) ?? ''}` },
+  }));
 }
 
 /** Short answers without an explanation fit beside each other. */
@@ -56,14 +60,16 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
   const lengths = { minLength: limit('min'), maxLength: limit('max') };
   const options = choicesNow(field, answers, lists).map(({ code, forbidden, ...choice }) => ({
     value: code,
-    label: text(choice.label),
-    description: choice.description && text(choice.description),
+    label: forbidden ? t('form.forbidden', { level: text(choice.label) }) : text(choice.label),
+    description: forbidden ? undefined : choice.description && text(choice.description),
     disabled: forbidden,
   }));
 
   switch (field.control) {
     case 'area':
       return <TextAreaField {...common} {...lengths} rows={(lengths.maxLength ?? 0) > 1000 ? 7 : 4} />;
+    case 'address':
+      return <AddressField {...common} dutch={answers['country'] === 'NL'} />;
     case 'email':
       return (
         <TextField
@@ -133,7 +139,19 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
     case 'reference':
       return <OwnItemField {...common} kind={field.refersTo} />;
     default:
-      return <TextField {...common} {...lengths} {...(name === 'contactName' && { autoComplete: 'name' })} />;
+      return (
+        <TextField {...common} {...lengths} {...formOf()} {...(name === 'contactName' && { autoComplete: 'name' })} />
+      );
+  }
+
+  /** A fixed form, such as a number from a register: its help says what it looks like. */
+  function formOf() {
+    const { pattern } = described.limits;
+    return (
+      typeof pattern === 'string' && {
+        pattern: { value: new RegExp(pattern), message: `${label}: ${common.description}` },
+      }
+    );
   }
 
   function unknownOption() {

@@ -12,7 +12,7 @@ import { Notice } from '../Notice';
 import { AnswerText } from './AnswerText';
 import { DraftNotices } from './DraftNotices';
 import classes from './fields.module.css';
-import { type Answers, answersIn, askedFields, firstInputs, type Inputs, inputsOf } from './form-values';
+import { type Answers, answersIn, askedFields, firstInputs, type Inputs } from './form-values';
 import { useDependentAnswers } from './use-dependent-answers';
 import { useFieldChecks } from './use-field-checks';
 import { useFormSteps } from './use-form-steps';
@@ -42,7 +42,7 @@ export function ItemForm(props: ItemFormProps) {
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const fields = useMemo(() => askedFields(layout, description), [layout, description]);
-  const [defaultValues] = useState(() => (item ? inputsOf(fields, item) : firstInputs(fields, props.known)));
+  const [defaultValues] = useState(() => firstInputs(fields, item, props.known));
   const form = useForm<Inputs>({ defaultValues });
   const answers = answersIn(fields, useWatch({ control: form.control }));
   const steps = useFormSteps({ layout, texts, fields, lists, form, answers });
@@ -57,7 +57,8 @@ export function ItemForm(props: ItemFormProps) {
     }
   };
   const draft = useItemDraft({ ...props, fields, form, showRefused });
-  const { autosave, current, differences } = draft;
+  const { autosave, current, differences, marked } = draft;
+  const isSaving = differences.length === 0 && marked.length === 0;
   const signs = current?.can.submit !== false;
   const leave = async () => {
     await autosave.flush();
@@ -73,7 +74,7 @@ export function ItemForm(props: ItemFormProps) {
       onSubmit={signs ? draft.submit : leave}
       submitLabel={signs ? texts.submit : t('form.keep')}
       sending={draft.sending}
-      saved={differences.length === 0 && <SaveStatus {...autosave} onRetry={() => void autosave.flush()} />}
+      saved={isSaving && <SaveStatus {...autosave} onRetry={() => void autosave.flush()} />}
       problem={
         <DraftNotices
           {...draft}

@@ -36,7 +36,8 @@ export class Draft {
 
   constructor(
     private readonly kind: ItemKind,
-    private readonly fields: readonly string[],
+    /** What the form began with: an item's answers, and for what it lacks our defaults. */
+    private readonly start: Answers,
     item: Item | null,
     private readonly listener: DraftListener,
   ) {
@@ -97,23 +98,28 @@ export class Draft {
 
   private async send(changes: Answers): Promise<void> {
     if (this.kept) {
-      this.keep(await changeItem(this.kind, this.kept, changes));
+      this.keep(await changeItem(this.kind, this.kept, changes), changes);
       return;
     }
     // A lost answer may hide a draft that was made: the same words under the same key give that one.
     this.beginning ??= { key: newIdempotencyKey(), answers: changes };
     const item = await createItem(this.kind, this.beginning.answers, this.beginning.key);
-    this.keep(item);
+    this.keep(item, this.beginning.answers);
     this.listener.created(item);
   }
 
-  private keep(item: Item): void {
-    this.kept = this.keptOf(item.id, item.version, item);
+  /** What was sent counts as kept, however the server tidied it: else it would be sent for ever. */
+  private keep(item: Item, sent: Answers): void {
+    this.kept = this.keptOf(item.id, item.version, { ...this.kept?.answers, ...sent });
     this.listener.saved(item);
   }
 
   private keptOf(id: string, version: number, answers: Answers): Kept {
-    return { id, version, answers: Object.fromEntries(this.fields.map((name) => [name, answers[name] ?? null])) };
+    return {
+      id,
+      version,
+      answers: Object.fromEntries(Object.keys(this.start).map((name) => [name, answers[name] ?? null])),
+    };
   }
 
   /** Whether another try makes sense, now that this refusal is understood. */
@@ -136,7 +142,9 @@ export class Draft {
 
   private mergeWith(error: ProblemError, base: Kept, mine: Answers): boolean {
     const { version, content } = error.members['current'] as { version: number; content: Answers };
-    const { taken, differences } = merge(base.answers, mine, content);
+    // A default that nobody touched is no opinion: the other's answer goes before it.
+    const begun = Object.entries(base.answers).map(([name, answer]) => [name, answer ?? this.start[name]]);
+    const { taken, differences } = merge(Object.fromEntries(begun), mine, content);
     this.kept = this.keptOf(base.id, version, content);
     this.differences = differences;
     if (Object.keys(taken).length > 0) this.listener.taken(taken);

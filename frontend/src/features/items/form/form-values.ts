@@ -22,6 +22,7 @@ export type Control =
   | 'choice'
   | 'choices'
   | 'words'
+  | 'address'
   | 'parts'
   | 'rows'
   | 'reference';
@@ -37,6 +38,7 @@ export const unknownLevel = 'unknown';
 const controls: Record<string, Control> = {
   string: 'line',
   text: 'area',
+  address: 'address',
   email: 'email',
   phone: 'phone',
   url: 'url',
@@ -76,50 +78,62 @@ export function askedFields(layout: FormLayout, description: FormDescription): M
   );
 }
 
-/** Unanswered is the empty form of each control: null for a choice, which then has nothing to clear. */
-export function inputOf({ control }: Pick<AskedField, 'control'>, answer: unknown): unknown {
-  switch (control) {
-    case 'yesNo':
-      return answer === true ? 'yes' : answer === false ? 'no' : null;
-    case 'level':
-      return answer === null || answer === undefined ? null : String(answer);
-    case 'tick':
-      return answer === true;
-    case 'choices':
-    case 'words':
-    case 'rows':
-      return Array.isArray(answer) ? answer : [];
-    case 'parts':
-      return answer ?? {};
-    case 'number':
-    case 'money':
-    case 'date':
-    case 'choice':
-    case 'reference':
-      return answer ?? null;
-    default:
-      return answer ?? '';
-  }
+interface Codec {
+  toInput(answer: unknown): unknown;
+  toAnswer(input: unknown): unknown;
 }
 
-export function answerOf({ control }: Pick<AskedField, 'control'>, input: unknown): unknown {
-  switch (control) {
-    case 'yesNo':
-      return input === 'yes' ? true : input === 'no' ? false : null;
-    case 'level':
-      return input === null || input === unknownLevel ? null : Number(input);
-    case 'tick':
-      return input === true ? true : null;
-    case 'choices':
-    case 'words':
-    case 'rows':
-      return Array.isArray(input) && input.length > 0 ? input : null;
-    case 'parts':
-      return filledParts(input as Record<string, unknown>);
-    default:
-      return typeof input === 'string' ? input.trim() || null : (input ?? null);
-  }
-}
+/** Unanswered is the empty form of each input: null for a choice, which then has nothing to clear. */
+const words: Codec = {
+  toInput: (answer) => answer ?? '',
+  toAnswer: (input) => (typeof input === 'string' ? input.trim() : '') || null,
+};
+const single: Codec = { toInput: (answer) => answer ?? null, toAnswer: (input) => input ?? null };
+const several: Codec = {
+  toInput: (answer) => (Array.isArray(answer) ? answer : []),
+  toAnswer: (input) => (Array.isArray(input) && input.length > 0 ? input : null),
+};
+const inParts: Codec = {
+  toInput: (answer) => answer ?? {},
+  toAnswer: (input) => filledParts(input as Record<string, unknown>),
+};
+const sayings = new Map([
+  ['yes', true],
+  ['no', false],
+]);
+
+const codecs: Record<Control, Codec> = {
+  line: words,
+  area: words,
+  email: words,
+  phone: words,
+  url: words,
+  date: single,
+  number: single,
+  money: single,
+  choice: single,
+  reference: single,
+  choices: several,
+  words: several,
+  rows: several,
+  parts: inParts,
+  address: inParts,
+  tick: { toInput: (answer) => answer === true, toAnswer: (input) => (input === true ? true : null) },
+  yesNo: {
+    toInput: (answer) => [...sayings].find(([, meaning]) => meaning === answer)?.[0] ?? null,
+    toAnswer: (input) => sayings.get(String(input)) ?? null,
+  },
+  level: {
+    toInput: (answer) => (answer === null || answer === undefined ? null : String(answer)),
+    toAnswer: (input) => (input === null || input === undefined || input === unknownLevel ? null : Number(input)),
+  },
+};
+
+export const inputOf = ({ control }: Pick<AskedField, 'control'>, answer: unknown): unknown =>
+  codecs[control].toInput(answer);
+
+export const answerOf = ({ control }: Pick<AskedField, 'control'>, input: unknown): unknown =>
+  codecs[control].toAnswer(input);
 
 function filledParts(parts: Record<string, unknown>): Record<string, unknown> | null {
   const filled = Object.entries(parts).flatMap(([name, text]) => {
@@ -139,11 +153,8 @@ export function answersIn(fields: ReadonlyMap<string, AskedField>, inputs: Input
 
 export const isAsked = (field: LayoutField, answers: Answers): boolean => field.when?.(answers) !== false;
 
-/** The form begins with the defaults of its description, and with what we know already. */
-export function firstInputs(fields: ReadonlyMap<string, AskedField>, known: Answers): Inputs {
-  const of = (field: AskedField) => known[field.name] ?? field.described.limits['default'] ?? null;
+/** A form begins with what it has; else with what we know of its writer, and with the defaults of its description. */
+export function firstInputs(fields: ReadonlyMap<string, AskedField>, item: Answers | null, known: Answers): Inputs {
+  const of = ({ name, described }: AskedField) => item?.[name] ?? known[name] ?? described.limits['default'] ?? null;
   return Object.fromEntries([...fields.values()].map((field) => [field.name, inputOf(field, of(field))]));
 }
-
-export const inputsOf = (fields: ReadonlyMap<string, AskedField>, item: Answers): Inputs =>
-  Object.fromEntries([...fields.values()].map((field) => [field.name, inputOf(field, item[field.name])]));

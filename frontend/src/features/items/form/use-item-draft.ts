@@ -49,7 +49,7 @@ export function useItemDraft(options: ItemDraftOptions) {
   });
   const [draft] = useState(
     () =>
-      new Draft(kind, [...fields.keys()], item, {
+      new Draft(kind, answersIn(fields, form.getValues()), item, {
         ...calls,
         // Also when the page is left meanwhile: the next one must not show the draft as it was.
         created: (made) => {
@@ -83,19 +83,28 @@ export function useItemDraft(options: ItemDraftOptions) {
     await autosave.flush();
   };
 
+  /** Everything as the form has it must be on the server before it is sent in. */
+  const saveAll = async (): Promise<boolean> => {
+    await autosave.flush();
+    if (!draft.isSaved(answersNow())) await save();
+    const refusals = draft.refusalsOf(answersNow());
+    options.showRefused(refusals);
+    return refusals.length === 0;
+  };
+
+  const tell = (error: unknown) => {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.errors.length > 0) options.showRefused(error.errors);
+    // Two versions of one answer are a question of their own, not a failure.
+    else if (error.status !== 412) setProblem(error);
+  };
+
   const submit = async () => {
     setSending(true);
     try {
-      await autosave.flush();
-      if (!draft.isSaved(answersNow())) await save();
-      if (!draft.isSaved(answersNow())) return options.showRefused(draft.refusalsOf(answersNow()));
-      const id = await draft.submit();
-      await options.onSubmitted(id);
+      if (await saveAll()) await options.onSubmitted(await draft.submit());
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      if (error.errors.length > 0) options.showRefused(error.errors);
-      // Two versions of one answer are a question of their own, not a failure.
-      else if (error.status !== 412) setProblem(error);
+      tell(error);
     } finally {
       setSending(false);
     }

@@ -6,6 +6,7 @@ import { DueDate } from '../../../ui/DueDate';
 import { useFormats } from '../../../ui/format';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import { iconOf, isRunning, standingOf, toneOf, useItemWords } from '../item-words';
+import classes from './MyItems.module.css';
 
 interface ItemTableProps {
   label: string;
@@ -24,14 +25,14 @@ export function ItemTable({ label, rows, onMore, loadingMore = false }: ItemTabl
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const words = useItemWords();
-  const detailOf = ({ kind, organisation, reference }: ItemRow) =>
-    [words.kind(kind), organisation?.name, reference].filter(Boolean).join(' · ');
   const columns: Column<ItemRow>[] = [
     {
       id: 'subject',
       header: t('list.subject'),
       onCard: 'title',
-      cell: (row) => <RowTitle link={<Link to={openPathOf(row)}>{words.title(row)}</Link>} detail={detailOf(row)} />,
+      cell: (row) => (
+        <RowTitle link={<Link to={openPathOf(row)}>{words.title(row)}</Link>} detail={<ItemDetail row={row} />} />
+      ),
     },
     {
       id: 'status',
@@ -55,7 +56,7 @@ export function ItemTable({ label, rows, onMore, loadingMore = false }: ItemTabl
       width: '15rem',
       onCard: 'below',
       cell: ({ status, case: one }) => {
-        if (status !== 'submitted') return '–';
+        if (status !== 'submitted') return null;
         if (!one) return t('list.finding');
         return one.status === 'waiting_submitter' ? t('list.you') : text(one.desk.name);
       },
@@ -82,5 +83,16 @@ export function ItemTable({ label, rows, onMore, loadingMore = false }: ItemTabl
       onMore={onMore}
       loadingMore={loadingMore}
     />
+  );
+}
+
+function ItemDetail({ row: { kind, organisation, reference } }: { row: ItemRow }) {
+  const words = useItemWords();
+  const parts = [words.kind(kind), organisation?.name].filter(Boolean).join(' · ');
+  if (!reference) return parts;
+  return (
+    <>
+      {parts} · <span className={classes.reference}>{reference}</span>
+    </>
   );
 }

@@ -65,18 +65,9 @@ export function ItemPage({ kind, id, ...props }: ItemPageProps) {
 function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
   const { kind, item, layout, texts, received, onReceiptRead, back, beforeStory, afterStory } = props;
   const { t } = useTranslation('items');
-  const words = useItemWords();
-  const { date, text } = useFormats();
   const timeline = useQuery(timelineQuery(item.id));
   const description = useQuery(formQuery(layout.form));
   const lists = useQuery(referenceQuery);
-  const standing = standingOf(item);
-  const isDraft = item.status === 'draft';
-  const lead = {
-    kind: words.kind(kind),
-    organisation: item.organisation?.name,
-    date: item.submittedAt ? date(item.submittedAt) : '',
-  };
   const story = (part: 'opening' | 'rest') => (
     <Loaded query={description}>
       {(form) => (
@@ -90,33 +81,9 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
   );
   return (
     <>
-      <PageTitle
-        title={words.title({ kind, title: item.title })}
-        trail={
-          <>
-            {(!item.can.reply && back) || <Link to="/items">{t('page.mine')}</Link>} / {item.reference ?? words.kind(kind)}
-          </>
-        }
-        status={
-          <StatusBadge tone={toneOf[standing]} icon={iconOf[standing]}>
-            {words.standing(standing, item.can.reply)}
-          </StatusBadge>
-        }
-        lead={
-          item.submittedAt
-            ? t(lead.organisation ? 'page.submittedBy' : 'page.submitted', lead)
-            : t(lead.organisation ? 'page.draftOfOrganisation' : 'page.draftOf', lead)
-        }
-        actions={<ItemActions kind={kind} item={item} />}
-      />
-      <VisuallyHidden role="status">
-        {t('page.now', {
-          standing: words.standing(standing, item.can.reply),
-          desk: item.case ? text(item.case.desk.name) : '',
-        })}
-      </VisuallyHidden>
+      <ItemHead kind={kind} item={item} back={back} />
       {received && <Receipt kind={kind} item={item} onClose={onReceiptRead} />}
-      {isDraft && <DraftNotice item={item} />}
+      {item.status === 'draft' && <DraftNotice item={item} />}
       {item.status === 'submitted' && <ItemFacts item={item} timeline={timeline.data ?? []} />}
       <DeskQuestion key={item.case?.question} item={item} />
       {timeline.data && <DeskAnswer item={item} timeline={timeline.data} description={description.data} />}
@@ -130,13 +97,54 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
             </h2>
             <Loaded query={timeline}>{(facts) => <ItemTimeline item={item} facts={facts} />}</Loaded>
           </section>
-          {story('rest')}
-          {afterStory}
         </div>
         <aside className={classes.side}>
           <ItemAudience item={item} />
         </aside>
+        <div className={classes.main}>
+          {story('rest')}
+          {afterStory}
+        </div>
       </div>
+    </>
+  );
+}
+
+/** What this is, where it stands and what one may do with it; the standing is also said when it changes. */
+function ItemHead({ kind, item, back }: Pick<ItemPageProps, 'kind' | 'back'> & { item: Item }) {
+  const { t } = useTranslation('items');
+  const { date, text } = useFormats();
+  const words = useItemWords();
+  const standing = standingOf(item);
+  const own = item.can.reply;
+  const organisation = item.organisation?.name;
+  const about = { kind: words.kind(kind), organisation, date: item.submittedAt ? date(item.submittedAt) : '' };
+  const [sent, unsent] = organisation
+    ? (['page.submittedBy', 'page.draftOfOrganisation'] as const)
+    : (['page.submitted', 'page.draftOf'] as const);
+  return (
+    <>
+      <PageTitle
+        title={words.title({ kind, title: item.title })}
+        trail={
+          <>
+            {(!own && back) || <Link to="/items">{t('page.mine')}</Link>} / {item.reference ?? words.kind(kind)}
+          </>
+        }
+        status={
+          <StatusBadge tone={toneOf[standing]} icon={iconOf[standing]}>
+            {words.standing(standing, own)}
+          </StatusBadge>
+        }
+        lead={t(item.submittedAt ? sent : unsent, about)}
+        actions={<ItemActions kind={kind} item={item} />}
+      />
+      <VisuallyHidden role="status">
+        {t('page.now', {
+          standing: words.standing(standing, own),
+          desk: item.case ? text(item.case.desk.name) : '',
+        })}
+      </VisuallyHidden>
     </>
   );
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormDescription, Item, ReferenceLists } from '../../../api/types';
+import type { FormDescription, ReferenceLists } from '../../../api/types';
 import { type FormLayout, type FormTexts, fieldsOf } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
 import { AnswerText, isAnswered } from '../form/AnswerText';
-import { type AskedField, askedFields } from '../form/form-values';
+import { type Answers, type AskedField, askedFields } from '../form/form-values';
 import classes from './ItemPage.module.css';
 
 interface ItemStoryProps {
-  item: Item;
+  /** An item, or anything else that was filled in by such a layout. */
+  item: Answers & { status: string };
   layout: FormLayout;
   texts: FormTexts;
   description: FormDescription;

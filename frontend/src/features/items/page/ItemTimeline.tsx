@@ -52,44 +52,50 @@ type Words = Pick<TimelineEntry, 'title' | 'text'>;
 export function useFactWords(): (fact: TimelineFact) => Words {
   const { t } = useTranslation('items');
   const { text, date } = useFormats();
-  return ({ type, actor, detail, text: said }) => {
-    const nameOf = (key: string) => (detail[key] ? text(detail[key] as Bilingual) : '');
-    const desk = nameOf('deskName') || (actor?.desk ? text(actor.desk) : '');
-    const name = actor?.name ?? '';
-    const until =
-      typeof detail['dueDate'] === 'string' ? t('timeline.routedText', { date: date(detail['dueDate']) }) : null;
-    switch (type) {
-      case 'submitted':
-        return { title: name ? t('timeline.submittedBy', { name }) : t('timeline.submitted') };
-      case 'routed':
-        if (detail['status'] === 'on_hold') return { title: t('timeline.held') };
-        if (detail['status'] === 'waiting_submitter') return { title: t('timeline.askedAtOnce', { desk }) };
-        return { title: t('timeline.routed', { desk }), text: until };
-      case 'released':
-        return { title: t('timeline.released', { desk }), text: until };
-      case 'taken':
-        return { title: t(detail['byAnother'] === true ? 'timeline.assigned' : 'timeline.taken', { name }) };
-      case 'transferred':
-        return { title: t('timeline.transferred', { from: nameOf('fromName'), desk }), text: said };
-      case 'asked':
-        return { title: t('timeline.asked', { desk }), text: said };
-      case 'replied':
-        return { title: name ? t('timeline.replied', { name }) : t('timeline.repliedNobody'), text: said };
-      case 'answered':
-        return { title: t('timeline.answered', { desk }), text: said };
-      case 'created':
-      case 'held':
-      case 'refused':
-      case 'closed':
-      case 'withdrawn':
-      case 'published':
-      case 'unpublished':
-      case 'shared':
-      case 'decided':
-      case 'advised':
-        return { title: t(`timeline.${type}`), text: said };
-      default:
-        return { title: t('timeline.other'), text: said };
-    }
+  const nameIn = (fact: TimelineFact, key: string) => (fact.detail[key] ? text(fact.detail[key] as Bilingual) : '');
+  const deskIn = (fact: TimelineFact) => nameIn(fact, 'deskName') || (fact.actor?.desk ? text(fact.actor.desk) : '');
+  const untilIn = ({ detail }: TimelineFact) =>
+    typeof detail['dueDate'] === 'string' ? t('timeline.routedText', { date: date(detail['dueDate']) }) : null;
+  const titles: Record<string, (fact: TimelineFact) => string> = {
+    submitted: ({ actor }) => (actor ? t('timeline.submittedBy', { name: actor.name }) : t('timeline.submitted')),
+    routed: (fact) => routedWords(fact, deskIn(fact)),
+    released: (fact) => t('timeline.released', { desk: deskIn(fact) }),
+    taken: ({ actor, detail }) =>
+      t(detail['byAnother'] === true ? 'timeline.assigned' : 'timeline.taken', { name: actor?.name ?? '' }),
+    transferred: (fact) => t('timeline.transferred', { from: nameIn(fact, 'fromName'), desk: deskIn(fact) }),
+    asked: (fact) => t('timeline.asked', { desk: deskIn(fact) }),
+    replied: ({ actor }) => (actor ? t('timeline.replied', { name: actor.name }) : t('timeline.repliedNobody')),
+    answered: (fact) => t('timeline.answered', { desk: deskIn(fact) }),
   };
+  return (fact) => ({
+    title: titles[fact.type]?.(fact) ?? plainWords(fact.type),
+    text: fact.text ?? (tellsADate(fact) ? untilIn(fact) : null),
+  });
+
+  function routedWords({ detail }: TimelineFact, desk: string): string {
+    if (detail['status'] === 'on_hold') return t('timeline.held');
+    return t(detail['status'] === 'waiting_submitter' ? 'timeline.askedAtOnce' : 'timeline.routed', { desk });
+  }
+
+  function plainWords(type: string): string {
+    const known = plain.find((one) => one === type);
+    return known ? t(`timeline.${known}`) : t('timeline.other');
+  }
 }
+
+const tellsADate = ({ type, detail }: TimelineFact): boolean =>
+  type === 'released' || (type === 'routed' && detail['status'] === 'assigned');
+
+/** Facts whose words need no names. */
+const plain = [
+  'created',
+  'held',
+  'refused',
+  'closed',
+  'withdrawn',
+  'published',
+  'unpublished',
+  'shared',
+  'decided',
+  'advised',
+] as const;

@@ -4,13 +4,15 @@ import { ProblemError } from '../../../api/client';
 import { useSignedIn } from '../../../api/session';
 import { CaseGone } from '../../../features/cases/CaseGone';
 import { CasePage } from '../../../features/cases/CasePage';
-import { caseQuery } from '../../../features/cases/cases.api';
+import { type CaseView, caseQuery } from '../../../features/cases/cases.api';
 import { filtersOf, type InboxSearch, readInboxSearch } from '../../../features/cases/inbox-search';
 import { TableAdvice } from '../../../features/financing-table/TableAdvice';
 import { TableWork } from '../../../features/financing-table/TableWork';
 import { ItemAudience } from '../../../features/items/page/ItemAudience';
+import { OrganisationOfCase } from '../../../features/organisations/OrganisationOfCase';
 import { RoutingTrace } from '../../../features/routing/RoutingTrace';
 import { Loaded } from '../../../ui/states';
+import { Registration, RegistrationReaders, Verification } from './-Registration';
 import { SubmittedItem } from './-SubmittedItem';
 
 export const Route = createFileRoute('/_signed-in/cases/$id')({
@@ -33,24 +35,39 @@ function CaseRoute() {
           search={search}
           filters={filtersOf({ ...search, desk: search.desk ?? view.desk.code }, desks)}
           arrivedAfter={done}
-          content={
-            view.item && (
-              <>
-                {view.itemType === 'financing_case' && <TableAdvice itemId={view.itemId} />}
-                <SubmittedItem item={view.item} />
-                {view.itemType === 'financing_case' && <TableWork itemId={view.itemId} />}
-              </>
-            )
-          }
-          audience={view.item && <ItemAudience item={view.item} />}
+          {...(view.itemType === 'organisation' ? registrationParts(view) : itemParts(view))}
           trace={
             view.routing.trace && (
               <RoutingTrace trace={view.routing.trace} chosen={view.routing.ruleId} runnerUp={view.routing.runnerUp} />
             )
           }
-          verification={null}
         />
       )}
     </Loaded>
   );
+}
+
+function registrationParts({ itemId, can }: CaseView) {
+  return {
+    content: <Registration id={itemId} />,
+    details: null,
+    audience: <RegistrationReaders id={itemId} />,
+    verification: can.verify && <Verification id={itemId} />,
+  };
+}
+
+function itemParts({ item, itemId, itemType, status, organisation }: CaseView) {
+  const atTable = itemType === 'financing_case';
+  return {
+    content: item && (
+      <>
+        {atTable && <TableAdvice itemId={itemId} />}
+        <SubmittedItem item={item} part="opening" />
+        {atTable && <TableWork itemId={itemId} />}
+      </>
+    ),
+    details: item && <SubmittedItem item={item} part="rest" />,
+    audience: item && <ItemAudience item={item} />,
+    verification: status === 'on_hold' && organisation && <OrganisationOfCase id={organisation.id} />,
+  };
 }

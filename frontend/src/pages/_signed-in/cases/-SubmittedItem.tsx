@@ -14,45 +14,49 @@ import { Loaded } from '../../../ui/states';
 
 interface StoryProps {
   item: Item;
+  /** What it is about, or all that comes after. */
+  part: 'opening' | 'rest';
 }
 
 /** What was filled in, for whatever kind of item; a kind without a story shows nothing. */
-export function SubmittedItem({ item }: StoryProps) {
+export function SubmittedItem({ item, part }: StoryProps) {
   const Story = stories[item.kind];
-  return Story ? <Story item={item} /> : null;
+  return Story ? <Story item={item} part={part} /> : null;
 }
 
 const stories: Record<string, ComponentType<StoryProps>> = {
-  proposals: ({ item }) => {
+  proposals: (props) => {
     const { t } = useTranslation('proposals');
-    return <Story item={item} layout={proposalLayout} texts={t('form', { returnObjects: true })} />;
+    return <Story {...props} layout={proposalLayout} texts={t('form', { returnObjects: true })} />;
   },
-  barriers: ({ item }) => {
+  barriers: (props) => {
     const { t } = useTranslation('barriers');
-    return <Story item={item} layout={barrierLayout} texts={t('form', { returnObjects: true })} />;
+    return <Story {...props} layout={barrierLayout} texts={t('form', { returnObjects: true })} />;
   },
-  questions: ({ item }) => {
+  questions: (props) => {
     const { t } = useTranslation('questions');
-    return <Story item={item} layout={questionLayout} texts={t('form', { returnObjects: true })} />;
+    return <Story {...props} layout={questionLayout} texts={t('form', { returnObjects: true })} />;
   },
-  'financing-cases': ({ item }) => {
+  'financing-cases': (props) => {
     const { t } = useTranslation('financing-table');
-    return <Story item={item} layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />;
+    return <Story {...props} layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />;
   },
-  'table-applications': ({ item }) => {
+  'table-applications': (props) => {
     const { t } = useTranslation('financing-table');
-    return <Story item={item} layout={tableApplicationLayout} texts={t('applicationForm', { returnObjects: true })} />;
+    return <Story {...props} layout={tableApplicationLayout} texts={t('applicationForm', { returnObjects: true })} />;
   },
 };
 
-function Story({ item, layout, texts }: StoryProps & { layout: FormLayout; texts: FormTexts }) {
+function Story({ item, part, layout, texts }: StoryProps & { layout: FormLayout; texts: FormTexts }) {
   const description = useQuery(formQuery(layout.form));
   const lists = useQuery(referenceQuery);
   return (
     <Loaded query={description} lines={6}>
       {(form) => (
         <Loaded query={lists} lines={6}>
-          {(reference) => <ItemStory item={item} layout={layout} texts={texts} description={form} lists={reference} />}
+          {(reference) => (
+            <ItemStory item={item} layout={layout} texts={texts} description={form} lists={reference} part={part} />
+          )}
         </Loaded>
       )}
     </Loaded>

@@ -9,20 +9,30 @@ import { Panel } from '../../ui/Panel';
 import { Loaded } from '../../ui/states';
 import { useKindLabel } from './case.labels';
 import { type InboxRow, inboxQuery } from './cases.api';
-import classes from './DeskWorkPanel.module.css';
+import classes from './DeskWork.module.css';
 import { countInbox, isRunning } from './inbox-counts';
 
 /** How many rows the home page names. */
 const named = 3;
 
+/** What waits at my desk; someone of several departments sees a panel for each. */
+export function DeskWork({ desks }: { desks: Me['desks'] }) {
+  return (
+    <div className={classes.panels}>
+      {desks.map((desk) => (
+        <DeskWorkPanel key={desk.code} desk={desk} oneOfSeveral={desks.length > 1} />
+      ))}
+    </div>
+  );
+}
+
 interface DeskWorkPanelProps {
   desk: Me['desks'][number];
-  /** Someone of several departments sees a panel for each. */
   oneOfSeveral: boolean;
 }
 
-/** What waits at my desk: late, due this week, not taken yet, and what comes first. */
-export function DeskWorkPanel({ desk, oneOfSeveral }: DeskWorkPanelProps) {
+/** Late, due this week, not taken yet, and what comes first. */
+function DeskWorkPanel({ desk, oneOfSeveral }: DeskWorkPanelProps) {
   const { t } = useTranslation('cases');
   const { text } = useFormats();
   const inbox = useInfiniteQuery(inboxQuery({ desk: desk.code, status: 'open', sort: 'due' }));

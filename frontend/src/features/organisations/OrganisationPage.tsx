@@ -1,0 +1,93 @@
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { choicesIn, referenceQuery } from '../../api/forms';
+import { useSignedIn } from '../../api/session';
+import { useFormats } from '../../ui/format';
+import { Notice } from '../../ui/Notice';
+import { PageTitle } from '../../ui/PageTitle';
+import { Members } from './Members';
+import { MembershipRequests } from './MembershipRequests';
+import { OrganisationAudience } from './OrganisationAudience';
+import type { Organisation } from './organisations.api';
+import classes from './organisations.module.css';
+import { Profile } from './Profile';
+import { RegistrationTimeline } from './RegistrationTimeline';
+import { StandingBadge } from './StandingBadge';
+import { StandingFacts } from './StandingFacts';
+import { standingOf } from './standing';
+import { VerificationPanel } from './VerificationPanel';
+
+interface OrganisationPageProps {
+  organisation: Organisation;
+  /** Just registered: then the page begins with the receipt. */
+  received: boolean;
+  /** What was filled in. */
+  story: ReactNode;
+}
+
+/** One organisation: for its members how it stands and who is in it, for its desk the decision, for others a profile. */
+export function OrganisationPage({ organisation, received, story }: OrganisationPageProps) {
+  const { t } = useTranslation('organisations');
+  const me = useSignedIn();
+  const { id, can, status, orgVerification } = organisation;
+  const standing = status && orgVerification && standingOf({ status, orgVerification });
+  const isMine = me.organisations.some((mine) => mine.id === id);
+  return (
+    <>
+      <PageTitle
+        title={organisation.legalName}
+        trail={isMine ? <Link to="/organisations">{t('page.mine')}</Link> : undefined}
+        status={standing && <StandingBadge standing={standing} />}
+        lead={<Lead organisation={organisation} />}
+      />
+      {received && (
+        <div role="status" className={classes.received}>
+          <Notice tone="good" icon={IconCircleCheck}>
+            <strong>{t('page.received')}</strong>
+            <p>{t('page.receivedText')}</p>
+          </Notice>
+        </div>
+      )}
+      {isMine && standing && <StandingFacts organisation={organisation} standing={standing} />}
+      {can.seeRegistration ? (
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            {can.decide.length > 0 && <VerificationPanel organisation={organisation} />}
+            {can.admitMembers && <MembershipRequests organisationId={id} />}
+            {can.seeMembers && <Members organisation={organisation} />}
+            <RegistrationTimeline organisation={organisation} />
+            {story}
+          </div>
+          <aside className={classes.side}>
+            <OrganisationAudience organisation={organisation} />
+          </aside>
+        </div>
+      ) : (
+        <>
+          <Profile organisation={organisation} />
+          {can.decide.length > 0 && (
+            <div className={classes.alone}>
+              <VerificationPanel organisation={organisation} />
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Start-up · Limburg · KVK 00000901 */
+function Lead({ organisation: { orgType, region, kvkNumber } }: { organisation: Organisation }) {
+  const { t } = useTranslation('organisations');
+  const { text } = useFormats();
+  const { data: lists } = useQuery(referenceQuery);
+  const labelOf = (list: string, code: string | null) => {
+    const found = lists && choicesIn(lists, list).find((one) => one.code === code);
+    return found ? text(found.label) : '';
+  };
+  const number = kvkNumber ? t('page.kvk', { number: kvkNumber }) : '';
+  return [labelOf('orgTypes', orgType), labelOf('regions', region), number].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { choicesIn, referenceQuery } from '../../api/forms';
+import { useFormats } from '../../ui/format';
+import { JoinForm } from './JoinForm';
+import type { Organisation } from './organisations.api';
+import classes from './organisations.module.css';
+
+/** What participants see of one another. */
+export function Profile({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('organisations');
+  const { text } = useFormats();
+  const { data: lists } = useQuery(referenceQuery);
+  const areas = lists
+    ? choicesIn(lists, 'nldAreas').filter(({ code }) => organisation.nldAreas?.includes(code as never))
+    : [];
+  return (
+    <div className={classes.main}>
+      <dl className={classes.profile}>
+        {areas.length > 0 && (
+          <div>
+            <dt>{t('page.areas')}</dt>
+            <dd>{areas.map(({ label }) => text(label)).join(', ')}</dd>
+          </div>
+        )}
+        {organisation.capabilities && organisation.capabilities.length > 0 && (
+          <div>
+            <dt>{t('page.capabilities')}</dt>
+            <dd>{organisation.capabilities.join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+      <p className={classes.quiet}>{t('page.profileNote')}</p>
+      {organisation.can.join && (
+        <section aria-labelledby="join-title" className={classes.section}>
+          <h2 id="join-title" className={classes.heading}>
+            {t('page.join')}
+          </h2>
+          <JoinForm organisation={{ id: organisation.id, name: organisation.legalName }} />
+        </section>
+      )}
+    </div>
+  );
+}

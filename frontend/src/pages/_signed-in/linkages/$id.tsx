@@ -1,0 +1,29 @@
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../../api/session';
+import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
+import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+
+export const Route = createFileRoute('/_signed-in/linkages/$id')({
+  validateSearch: itemSearch,
+  component: LinkagePage,
+});
+
+function LinkagePage() {
+  const { t } = useTranslation('ecosystems');
+  const { id } = Route.useParams();
+  const { received = false } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { can } = useSignedIn();
+  return (
+    <ItemPage
+      kind="linkages"
+      id={id}
+      layout={linkageLayout}
+      texts={t('linkage.form', { returnObjects: true })}
+      received={received}
+      onReceiptRead={() => void navigate({ search: {}, replace: true })}
+      back={can.seeRegion && <Link to="/region">{t('region.title')}</Link>}
+    />
+  );
+}

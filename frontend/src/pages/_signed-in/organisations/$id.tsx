@@ -1,0 +1,65 @@
+import { IconBuilding } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../../api/client';
+import { MyRequests } from '../../../features/organisations/MyRequests';
+import { OrganisationPage } from '../../../features/organisations/OrganisationPage';
+import { organisationQuery } from '../../../features/organisations/organisations.api';
+import { ButtonLink } from '../../../ui/links';
+import { PageTitle } from '../../../ui/PageTitle';
+import { EmptyState, Loaded } from '../../../ui/states';
+import { RegistrationStory } from './-RegistrationStory';
+
+export const Route = createFileRoute('/_signed-in/organisations/$id')({
+  validateSearch: (search: Record<string, unknown>): { received?: boolean } =>
+    search['received'] === true ? { received: true } : {},
+  component: OrganisationRoute,
+});
+
+/** How often to look, in ms, until the registration is at its desk: the event stream is faster, but may be cut off. */
+const untilAtDesk = 3_000;
+
+function OrganisationRoute() {
+  const { id } = Route.useParams();
+  const { received = false } = Route.useSearch();
+  const query = useQuery({
+    ...organisationQuery(id),
+    refetchInterval: ({ state: { data } }) => (data?.status === 'kvk_check' && !data.case ? untilAtDesk : false),
+  });
+  if (query.error instanceof ProblemError && query.error.status === 404) return <NotThere id={id} />;
+  return (
+    <Loaded query={query} lines={8}>
+      {(organisation) => (
+        <OrganisationPage
+          key={id}
+          organisation={organisation}
+          received={received}
+          story={organisation.can.seeRegistration && <RegistrationStory organisation={organisation} />}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** Who asked to join may come here from a message: then it says how that stands. */
+function NotThere({ id }: { id: string }) {
+  const { t } = useTranslation('organisations');
+  return (
+    <>
+      <PageTitle title={t('page.mine')} />
+      <MyRequests organisationId={id} />
+      <EmptyState
+        icon={IconBuilding}
+        title={t('page.gone')}
+        action={
+          <ButtonLink to="/organisations/join" variant="default">
+            {t('home.join')}
+          </ButtonLink>
+        }
+      >
+        {t('page.goneText')}
+      </EmptyState>
+    </>
+  );
+}

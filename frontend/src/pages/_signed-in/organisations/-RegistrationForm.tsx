@@ -1,0 +1,124 @@
+import { Link, useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type FieldProblem, newIdempotencyKey, ProblemError } from '../../../api/client';
+import type { FormDescription, ReferenceLists } from '../../../api/types';
+import {
+  type Answers,
+  type AskedField,
+  answersIn,
+  askedFields,
+  firstInputs,
+  type Inputs,
+} from '../../../features/items/form/form-values';
+import { useFieldChecks } from '../../../features/items/form/use-field-checks';
+import { useFormSteps } from '../../../features/items/form/use-form-steps';
+import { JoinForm } from '../../../features/organisations/JoinForm';
+import { KnownOrganisation } from '../../../features/organisations/KnownOrganisation';
+import { registrationLayout } from '../../../features/organisations/organisation.layout';
+import { type Registration, useRegister } from '../../../features/organisations/organisations.api';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { useFormats } from '../../../ui/format';
+import { Problem } from '../../../ui/Problem';
+import { StepForm } from '../../../ui/StepForm';
+
+interface RegistrationFormProps {
+  description: FormDescription;
+  lists: ReferenceLists;
+}
+
+/** The registration in steps, sent in one go; an organisation that is here already is joined instead. */
+export function RegistrationForm({ description, lists }: RegistrationFormProps) {
+  const { t } = useTranslation('organisations');
+  const { step = 1 } = useSearch({ from: '/_signed-in/organisations/new' });
+  const navigate = useNavigate();
+  const texts = t('form', { returnObjects: true });
+  const fields = useMemo(() => askedFields(registrationLayout, description), [description]);
+  const form = useForm<Inputs>({ defaultValues: firstInputs(fields, null, {}) });
+  const answers = answersIn(fields, useWatch({ control: form.control }));
+  const steps = useFormSteps({ layout: registrationLayout, texts, fields, lists, form, answers });
+  const { register, send } = useSending(fields, form);
+  useFieldChecks(form);
+
+  const [first, ...others] = steps;
+  const known = <KnownOrganisation kvkNumber={answers['kvkNumber']} />;
+  return (
+    <>
+      <StepForm
+        form={form}
+        steps={first ? [{ ...first, content: [first.content, <div key="known">{known}</div>] }, ...others] : []}
+        at={step - 1}
+        onMove={(at) => void navigate({ to: '.', search: at > 0 ? { step: at + 1 } : {} })}
+        onSubmit={() => send(answers)}
+        submitLabel={texts.submit}
+        sending={register.isPending}
+        problem={<Refused error={register.error} />}
+        beforeSubmit={
+          <p>
+            {t('register.beforeSubmit')} <Link to="/privacy">{t('register.privacy')}</Link>.
+          </p>
+        }
+      />
+      <LeaveDialog dirty={form.formState.isDirty && !register.isSuccess} />
+    </>
+  );
+}
+
+/** Sends it under one key while retrying; a refusal is shown at the fields it is about. */
+function useSending(fields: ReadonlyMap<string, AskedField>, form: UseFormReturn<Inputs>) {
+  const { t } = useTranslation('organisations');
+  const { text } = useFormats();
+  const navigate = useNavigate();
+  const register = useRegister();
+  const key = useRef(newIdempotencyKey());
+  const show = ({ field, detail }: FieldProblem) => {
+    const label = fields.get(field.split('.')[0] ?? field)?.described.label;
+    const message = label ? t('register.refused', { label: text(label), detail }) : detail;
+    form.setError(field, { type: 'server', message });
+  };
+  const send = async (answers: Answers) => {
+    const registration = answers as unknown as Registration;
+    try {
+      const { id } = await register.mutateAsync({ registration, key: key.current });
+      const here = { to: '/organisations/$id', params: { id }, search: { received: true } } as const;
+      await navigate({ ...here, replace: true, ignoreBlocker: true });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      // what was refused is sent anew once it is mended; what got no answer is the same sending
+      if (error.status >= 400 && error.status < 500) key.current = newIdempotencyKey();
+      error.errors.forEach(show);
+    }
+  };
+  return { register, send };
+}
+
+/** A number that is taken comes with the way to join; what is said of single fields stands beside them. */
+function Refused({ error }: { error: Error | null }) {
+  if (!(error instanceof ProblemError)) return null;
+  const join = error.members['join'] as { organisationId: string; name: string } | undefined;
+  if (join) return <JoinForm organisation={{ id: join.organisationId, name: join.name }} found />;
+  return error.errors.length === 0 && <Problem error={error} />;
+}
+
+/** Nothing is kept of a registration before it is sent, so leaving asks first. */
+function LeaveDialog({ dirty }: { dirty: boolean }) {
+  const { t } = useTranslation('organisations');
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+    enableBeforeUnload: () => dirty,
+    withResolver: true,
+  });
+  return (
+    <ConfirmDialog
+      opened={blocker.status === 'blocked'}
+      title={t('register.leave.title')}
+      confirmLabel={t('register.leave.confirm')}
+      danger
+      onConfirm={() => blocker.proceed?.()}
+      onClose={() => blocker.reset?.()}
+    >
+      <p>{t('register.leave.text')}</p>
+    </ConfirmDialog>
+  );
+}

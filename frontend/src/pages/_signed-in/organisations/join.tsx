@@ -1,0 +1,29 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FindOrganisation } from '../../../features/organisations/FindOrganisation';
+import { MyRequests } from '../../../features/organisations/MyRequests';
+import { PageTitle } from '../../../ui/PageTitle';
+
+export const Route = createFileRoute('/_signed-in/organisations/join')({
+  validateSearch: (search: Record<string, unknown>): { kvk?: string } => {
+    const kvk = String(search['kvk'] ?? '');
+    return /^\d{8}$/.test(kvk) ? { kvk } : {};
+  },
+  component: JoinPage,
+});
+
+function JoinPage() {
+  const { t } = useTranslation('organisations');
+  const { kvk = '' } = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageTitle title={t('join.title')} lead={t('join.lead')} />
+      <FindOrganisation
+        kvkNumber={kvk}
+        onSearch={(number) => void navigate({ to: '.', search: { kvk: number }, resetScroll: false })}
+      />
+      <MyRequests />
+    </>
+  );
+}
