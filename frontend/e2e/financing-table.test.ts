@@ -24,7 +24,9 @@ async function expectGood(page: Page): Promise<void> {
 
 async function declare(page: Page, answer: string): Promise<void> {
   await page.goto('/table');
-  await rowOf(page).getByRole('button', { name: /Belang verklaren/ }).click();
+  await rowOf(page)
+    .getByRole('button', { name: /Belang verklaren/ })
+    .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(company).waitFor();
   await expectAccessible(page);
@@ -45,7 +47,9 @@ test('a financing case: declared on, read alone, reviewed, advised on', async ()
   const { page } = financier;
   await declare(page, 'Nee, ik heb geen belang');
   await page.getByText('U kunt de casus nu lezen.').waitFor();
-  await rowOf(page).getByRole('link', { name: /Casus lezen/ }).click();
+  await rowOf(page)
+    .getByRole('link', { name: /Casus lezen/ })
+    .click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   const path = new URL(page.url()).pathname;
   await page.getByLabel('3: goed').check();

@@ -1,6 +1,6 @@
 import { as, choose, expectGood, next, tick } from './people';
 
-const title = 'Derde lijn voor composiet luiken';
+const title = `Derde lijn voor composiet luiken ${Date.now() % 100_000}`;
 const paragraph = (sentence: string) => Array(6).fill(sentence).join(' ');
 
 test('a proposal: drafted with autosave, sent, at a desk by itself, asked, replied and answered', async () => {
@@ -68,8 +68,11 @@ test('a proposal: drafted with autosave, sent, at a desk by itself, asked, repli
   const officer = await as('officer', { theme: 'dark' });
   await officer.page.goto('/cases');
   await officer.page.getByRole('link', { name: title }).click();
+  await officer.page.getByRole('link', { name: 'Openen' }).click();
+  await officer.page.waitForURL(/\/cases\/[0-9a-f-]+/);
   await officer.page.getByRole('button', { name: /^Nemen/ }).click();
-  await officer.page.getByText('Otto Brandsma').first().waitFor();
+  await officer.page.getByText('In behandeling').first().waitFor();
+  const caseUrl = officer.page.url();
   await officer.page.getByRole('button', { name: /Vraag stellen/ }).click();
   await officer.page.getByLabel('Uw vraag').fill('Welke leverancier levert de persen, en wanneer?');
   await expectGood(officer.page);
@@ -79,10 +82,12 @@ test('a proposal: drafted with autosave, sent, at a desk by itself, asked, repli
   await page.getByLabel('Uw antwoord').fill('Een leverancier uit Duitsland, in maart.');
   await expectGood(page);
   await page.getByRole('button', { name: 'Antwoord sturen' }).click();
+  await page.getByText('Een leverancier uit Duitsland, in maart.').first().waitFor();
+  await officer.page.goto(caseUrl);
   await officer.page.getByText('Een leverancier uit Duitsland, in maart.').first().waitFor();
 
   await officer.page.getByRole('button', { name: /Beantwoorden/ }).click();
-  await officer.page.getByRole('radio', { name: 'Opgepakt' }).check();
+  await officer.page.getByRole('radio', { name: 'Opgepakt', exact: true }).check();
   await officer.page.getByLabel('Uw antwoord en de redenen').fill('Uw plan is concreet en de vraag is er. Wij nemen contact op.');
   await expectGood(officer.page);
   await officer.page.getByRole('button', { name: 'Antwoord versturen' }).click();

@@ -47,7 +47,5 @@ export const tableApplicationForm = defineForm(
   ],
 );
 
-export type CompleteTableApplication = z.output<typeof tableApplicationForm.Complete>;
-
 export const tableApplicationTitle = (form: { representativeName?: string | null | undefined }): string | null =>
   form.representativeName ?? null;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
@@ -7,6 +7,12 @@ import type { Actor } from '../platform/actor.js';
 import { NeedPage, NeedsQuery, NeedView, PublishNeed } from './need.contract.js';
 import { NeedsQueries } from './needs.queries.js';
 import { NeedsService } from './needs.service.js';
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key gives the first answer.',
+};
 
 @ApiTags('needs')
 @Controller('needs')
@@ -32,6 +38,7 @@ export class NeedsController {
 
   @Post()
   @Access('role:need_owner')
+  @ApiHeader(idempotencyKey)
   @ApiCreatedResponse({ standardSchema: NeedView })
   async publish(
     @CurrentActor() actor: Actor,

@@ -3564,7 +3564,10 @@ export interface operations {
     Needs_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4797,7 +4800,10 @@ export interface operations {
     Links_propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -1,11 +1,22 @@
-import { type Icon, IconBuilding, IconFileText, IconHome, IconInbox, IconRoute, IconScale } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBuilding,
+  IconFileText,
+  IconHome,
+  IconInbox,
+  IconLink,
+  IconMap2,
+  IconRoute,
+  IconScale,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Me } from '../api/types';
 
 export interface NavItem {
   to: NonNullable<LinkProps['to']>;
   /** A key of `nav` in the area `common`. */
-  label: 'overview' | 'items' | 'organisation' | 'inbox' | 'table' | 'routing';
+  label: 'overview' | 'items' | 'organisation' | 'inbox' | 'region' | 'needs' | 'links' | 'table' | 'routing';
   icon: Icon;
   /** By what the person can do, never by role. */
   shown: (me: Me) => boolean;
@@ -13,7 +24,7 @@ export interface NavItem {
 
 export const navigation: readonly NavItem[] = [
   { to: '/home', label: 'overview', icon: IconHome, shown: () => true },
-  { to: '/items', label: 'items', icon: IconFileText, shown: ({ can }) => can.submitItems },
+  { to: '/items', label: 'items', icon: IconFileText, shown: ({ can }) => can.submitItems || can.seeRegion },
   {
     to: '/organisations',
     label: 'organisation',
@@ -21,6 +32,10 @@ export const navigation: readonly NavItem[] = [
     shown: ({ organisations }) => organisations.length > 0,
   },
   { to: '/cases', label: 'inbox', icon: IconInbox, shown: ({ can }) => can.seeInbox },
+  { to: '/region', label: 'region', icon: IconMap2, shown: ({ can }) => can.seeRegion },
+  { to: '/needs', label: 'needs', icon: IconTargetArrow, shown: ({ can }) => can.seeNeeds },
+  // a desk that is no region is in no link
+  { to: '/links', label: 'links', icon: IconLink, shown: ({ can }) => can.seeRegion || !can.seeInbox },
   { to: '/table', label: 'table', icon: IconScale, shown: ({ can }) => can.seeTable },
   { to: '/routing', label: 'routing', icon: IconRoute, shown: ({ can }) => can.manageRouting },
 ];

@@ -102,7 +102,13 @@ export const theTexts = {
   steps: { what: { title: 'Wat' }, send: { title: 'Wie' } },
 };
 
-const entry = (code: string, nl: string) => ({ code, nl: { label: nl }, en: { label: nl }, assumption: false, source: [] });
+const entry = (code: string, nl: string) => ({
+  code,
+  nl: { label: nl },
+  en: { label: nl },
+  assumption: false,
+  source: [],
+});
 
 /** Only the lists that the example form names. */
 export const theLists = {

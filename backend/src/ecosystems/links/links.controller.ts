@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../../platform/access.js';
@@ -9,6 +9,12 @@ import { LinksQueries } from './links.queries.js';
 import { LinksService } from './links.service.js';
 
 const Id = z.uuid();
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key gives the first answer.',
+};
 
 @ApiTags('links')
 @Controller('links')
@@ -34,6 +40,7 @@ export class LinksController {
 
   @Post()
   @Access('role:rom_adviser')
+  @ApiHeader(idempotencyKey)
   @ApiCreatedResponse({ standardSchema: LinkView })
   async propose(
     @CurrentActor() actor: Actor,

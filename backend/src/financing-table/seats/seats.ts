@@ -26,12 +26,6 @@ export async function seatOf(tx: Tx, actor: Actor): Promise<Seat | null> {
   return rows[0] ?? null;
 }
 
-export async function seatsNow(tx: Tx): Promise<Seat[]> {
-  return tx.query(
-    `select distinct on (person_id) ${columns} from seat where ${current} order by person_id, status, until desc`,
-  );
-}
-
 /** Starts a term; the application is null for seats that the demo world begins with. */
 export async function keepSeat(
   tx: Tx,

@@ -58,7 +58,7 @@ export function LinkView({ link }: { link: LinkDetail }) {
             note: text(link.need.desk.name),
           },
           { label: t('link.organisation'), value: link.organisation.name },
-          { label: t('link.now'), value: t(`standing.${standing}`), note: t(`link.then.${standing}`) },
+          { label: t('link.now'), value: t(`standing.${standing}`), note: t(`link.meaning.${standing}`) },
         ]}
       />
       <div className={classes.columns}>

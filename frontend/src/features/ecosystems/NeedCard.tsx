@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/format';
-import classes from './Needs.module.css';
 import type { Need } from './ecosystems.api';
+import classes from './Needs.module.css';
 import { useWords } from './use-words';
 
 interface NeedCardProps {

@@ -10,8 +10,8 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { SelectField } from '../../ui/fields/SelectField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
 import { TextField } from '../../ui/fields/TextField';
-import { useFormats } from '../../ui/format';
 import { errorLines, showFieldErrors } from '../../ui/form-errors';
+import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { Problem } from '../../ui/Problem';
 import { Loaded } from '../../ui/states';
@@ -51,7 +51,9 @@ function Form({ onPublished, lists }: PublishNeedFormProps & { lists: ReferenceL
     ({ subArea, ...values }) =>
       publish.mutate(
         // a topic of another area was chosen before the area was changed
-        { ...values, subArea: topics.some(({ value }) => value === subArea) ? subArea : null, key } as PublishNeed & { key: string },
+        { ...values, subArea: topics.some(({ value }) => value === subArea) ? subArea : null, key } as PublishNeed & {
+          key: string;
+        },
         {
           onSuccess: onPublished,
           onError: (error) => {
@@ -87,8 +89,16 @@ function Form({ onPublished, lists }: PublishNeedFormProps & { lists: ReferenceL
         minLength={50}
         maxLength={2000}
       />
-      <SelectField control={control} name="nldArea" label={t('publish.area')} required options={optionsOf('nldAreas')} />
-      {topics.length > 0 && <SelectField control={control} name="subArea" label={t('publish.topic')} options={topics} />}
+      <SelectField
+        control={control}
+        name="nldArea"
+        label={t('publish.area')}
+        required
+        options={optionsOf('nldAreas')}
+      />
+      {topics.length > 0 && (
+        <SelectField control={control} name="subArea" label={t('publish.topic')} options={topics} />
+      )}
       <SelectField
         control={control}
         name="primaryDomain"

@@ -27,7 +27,13 @@ export function RegionItems() {
         />
       ),
     },
-    { id: 'region', header: t('region.where'), width: '11rem', onCard: 'topLeft', cell: (row) => words.region(row.region) },
+    {
+      id: 'region',
+      header: t('region.where'),
+      width: '11rem',
+      onCard: 'topLeft',
+      cell: (row) => words.region(row.region),
+    },
     {
       id: 'label',
       header: t('region.readers'),

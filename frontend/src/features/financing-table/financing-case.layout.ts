@@ -48,7 +48,11 @@ export const financingCaseLayout = layoutFor<FinancingCase>()({
         { name: 'international' },
         { name: 'partnerCountries', when: ({ international }) => international === 'bilateral' },
       ],
-      more: [{ name: 'mrl', list: 'mrl' }, { name: 'relatedProposalId', refersTo: 'proposals' }, { name: 'barriersList' }],
+      more: [
+        { name: 'mrl', list: 'mrl' },
+        { name: 'relatedProposalId', refersTo: 'proposals' },
+        { name: 'barriersList' },
+      ],
     },
     {
       id: 'send',

@@ -18,25 +18,29 @@ export function HomePanel() {
   if (organisations.length > 0)
     return (
       waiting.length > 0 && (
-        <Panel title={t('home.title')} icon={IconBuilding}>
-          {waiting.map((one) => (
-            <Waiting key={one.id} organisation={one} />
-          ))}
-        </Panel>
+        <div className={classes.home}>
+          <Panel title={t('home.title')} icon={IconBuilding}>
+            {waiting.map((one) => (
+              <Waiting key={one.id} organisation={one} />
+            ))}
+          </Panel>
+        </div>
       )
     );
   if (!can.registerOrganisation) return null;
   return (
-    <Panel title={t('home.title')} icon={IconBuilding}>
-      <p className={classes.homeText}>{t('home.text')}</p>
-      <MyRequests />
-      <p className={classes.act}>
-        <ButtonLink to="/organisations/new">{t('home.register')}</ButtonLink>
-        <ButtonLink to="/organisations/join" variant="default">
-          {t('home.join')}
-        </ButtonLink>
-      </p>
-    </Panel>
+    <div className={classes.home}>
+      <Panel title={t('home.title')} icon={IconBuilding}>
+        <p className={classes.homeText}>{t('home.text')}</p>
+        <MyRequests />
+        <p className={classes.act}>
+          <ButtonLink to="/organisations/new">{t('home.register')}</ButtonLink>
+          <ButtonLink to="/organisations/join" variant="default">
+            {t('home.join')}
+          </ButtonLink>
+        </p>
+      </Panel>
+    </div>
   );
 }
 

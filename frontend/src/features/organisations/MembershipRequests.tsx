@@ -23,20 +23,24 @@ export function MembershipRequests({ organisationId }: { organisationId: string 
       <h2 id="requests-title" className={classes.heading}>
         {t('requests.title')}
       </h2>
-      <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
-      <Loaded query={query} lines={2}>
-        {(requests) =>
-          requests.length === 0 ? (
-            <p className={classes.quiet}>{t('requests.none')}</p>
-          ) : (
-            <ul className={classes.people} aria-labelledby="requests-title">
-              {requests.map((request) => (
-                <Request key={request.id} request={request} onDecided={setTold} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <div>
+        <div role="status" className={classes.told}>
+          {told && <Notice tone="good">{told}</Notice>}
+        </div>
+        <Loaded query={query} lines={2}>
+          {(requests) =>
+            requests.length === 0 ? (
+              <p className={classes.quiet}>{t('requests.none')}</p>
+            ) : (
+              <ul className={classes.people} aria-labelledby="requests-title">
+                {requests.map((request) => (
+                  <Request key={request.id} request={request} onDecided={setTold} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </div>
     </section>
   );
 }

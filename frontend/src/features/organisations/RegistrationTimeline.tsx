@@ -48,13 +48,14 @@ function useAhead({ case: one }: Organisation): TimelineEntry[] {
 function useWords(): (fact: TimelineFact) => TimelineEntry {
   const { t } = useTranslation('organisations');
   const { text, date, dateTime } = useFormats();
-  const titleOf = ({ type, actor, detail }: TimelineFact): string => {
-    const name = actor?.name ?? '';
-    if (type === 'submitted') return name ? t('timeline.submittedBy', { name }) : t('timeline.submitted');
-    if (type === 'routed') return t('timeline.routed', { desk: text(detail['deskName'] as Bilingual) });
-    if (type === 'taken') return t(detail['byAnother'] === true ? 'timeline.assigned' : 'timeline.taken', { name });
-    return type === 'decided' ? t(`timeline.decided.${detail['decision'] as Decided}`) : t('timeline.other');
+  const titles: Record<string, (name: string, detail: TimelineFact['detail']) => string> = {
+    submitted: (name) => (name ? t('timeline.submittedBy', { name }) : t('timeline.submitted')),
+    routed: (_, detail) => t('timeline.routed', { desk: text(detail['deskName'] as Bilingual) }),
+    taken: (name, detail) => t(detail['byAnother'] === true ? 'timeline.assigned' : 'timeline.taken', { name }),
+    decided: (_, detail) => t(`timeline.decided.${detail['decision'] as Decided}`),
   };
+  const titleOf = ({ type, actor, detail }: TimelineFact) =>
+    titles[type]?.(actor?.name ?? '', detail) ?? t('timeline.other');
   return (fact) => {
     const { id, at, type, actor, detail } = fact;
     const when = dateTime(at);

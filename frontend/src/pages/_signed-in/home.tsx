@@ -2,6 +2,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/session';
 import { DeskWork } from '../../features/cases/DeskWork';
+import { MyRegionPanel } from '../../features/ecosystems/MyRegionPanel';
+import { OpenLinksPanel } from '../../features/ecosystems/OpenLinksPanel';
 import { MyTablePanel } from '../../features/financing-table/MyTablePanel';
 import { MyItemsPanels } from '../../features/items/list/MyItemsPanels';
 import { HomePanel } from '../../features/organisations/HomePanel';
@@ -18,9 +20,11 @@ function HomePage() {
       <PageTitle title={t('title')} lead={t('lead', { name: me.person.name })} />
       {me.can.submitItems && <StartPanel />}
       <HomePanel />
+      <OpenLinksPanel />
       {me.can.seeTable && <MyTablePanel />}
       {me.can.submitItems && <MyItemsPanels />}
       {me.can.seeInbox && <DeskWork desks={me.desks} />}
+      {me.can.seeRegion && <MyRegionPanel />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/session';
 import { NeedsList } from '../../features/ecosystems/NeedsList';
+import { ProposeForNeed } from '../../features/ecosystems/ProposeForNeed';
 import { RegionItems } from '../../features/ecosystems/RegionItems';
 import { RegionOrganisations } from '../../features/ecosystems/RegionOrganisations';
 import { RegionSection } from '../../features/ecosystems/RegionSection';
@@ -42,20 +43,7 @@ function RegionPage() {
         <RegionItems />
       </RegionSection>
       <RegionSection title={t('region.needs')} intro={t('region.needsText')}>
-        <NeedsList
-          label={t('region.needs')}
-          actionOf={({ id, title }) => (
-            <ButtonLink
-              to="/links/new"
-              search={{ need: id }}
-              size="sm"
-              variant="default"
-              aria-label={t('propose.forNeed', { title })}
-            >
-              {t('propose.title')}
-            </ButtonLink>
-          )}
-        />
+        <NeedsList label={t('region.needs')} actionOf={(need) => <ProposeForNeed need={need} />} />
       </RegionSection>
       <RegionSection title={t('region.organisations')} intro={t('region.organisationsText')}>
         <RegionOrganisations />

@@ -64,7 +64,7 @@ export const ecosystems: Texts<typeof dutch> = {
   propose: {
     title: 'Propose a link',
     lead: 'You bring a need and an organisation together. Both sides say yes or no.',
-    forNeed: 'Propose a link for: {{title}}',
+    forNeed: 'for: {{title}}',
     withName: 'Propose a link with {{name}}',
     need: 'Need',
     organisation: 'Organisation',
@@ -107,7 +107,7 @@ export const ecosystems: Texts<typeof dutch> = {
     need: 'Need',
     organisation: 'Organisation',
     now: 'How it stands',
-    then: {
+    meaning: {
       waits_both: 'The link counts once both sides say yes.',
       waits_need: 'The organisation said yes.',
       waits_organisation: 'Defence said yes.',

@@ -22,6 +22,7 @@ export const organisations: Texts<typeof dutch> = {
         title: 'What you do',
         intro: 'Once your organisation is approved, other participants see only the areas and what you can do.',
         more: 'Certificates (may stay empty)',
+        heading: 'What the organisation does',
       },
       owners: {
         title: 'Ownership and control',

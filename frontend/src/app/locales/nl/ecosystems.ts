@@ -61,7 +61,7 @@ export const ecosystems = {
   propose: {
     title: 'Koppeling voorstellen',
     lead: 'U brengt een behoefte en een organisatie bij elkaar. Beide kanten zeggen ja of nee.',
-    forNeed: 'Koppeling voorstellen voor: {{title}}',
+    forNeed: 'voor: {{title}}',
     withName: 'Koppeling voorstellen met {{name}}',
     need: 'Behoefte',
     organisation: 'Organisatie',
@@ -104,7 +104,7 @@ export const ecosystems = {
     need: 'Behoefte',
     organisation: 'Organisatie',
     now: 'Hoe het staat',
-    then: {
+    meaning: {
       waits_both: 'De koppeling geldt als beide kanten ja zeggen.',
       waits_need: 'De organisatie zei ja.',
       waits_organisation: 'Defensie zei ja.',

@@ -4,6 +4,8 @@ import { barriers } from './barriers';
 import { cases } from './cases';
 import { common } from './common';
 import { demo } from './demo';
+import { documents } from './documents';
+import { ecosystems } from './ecosystems';
 import { financingTable } from './financing-table';
 import { items } from './items';
 import { notifications } from './notifications';
@@ -24,6 +26,8 @@ export const nl = {
   cases,
   common,
   demo,
+  documents,
+  ecosystems,
   'financing-table': financingTable,
   items,
   notifications,

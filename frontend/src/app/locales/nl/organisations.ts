@@ -19,6 +19,7 @@ export const organisations = {
         title: 'Wat u doet',
         intro: 'Als uw organisatie is goedgekeurd, zien andere deelnemers alleen de gebieden en wat u kunt.',
         more: 'Certificaten (mag leeg blijven)',
+        heading: 'Wat de organisatie doet',
       },
       owners: {
         title: 'Eigendom en zeggenschap',

@@ -8,6 +8,10 @@ import { show } from '../../../../test/show';
 import type { Item } from '../../../api/types';
 import { ItemForm } from './ItemForm';
 
+// Several quiet times of the autosave, on a busy machine.
+jest.setTimeout(20_000);
+const patience = { timeout: 8_000 };
+
 const onCreated = jest.fn<void, [string]>();
 const onSubmitted = jest.fn<Promise<void>, [string]>();
 
@@ -46,7 +50,7 @@ const type = async (label: RegExp | string, text: string) => {
 };
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const of = (calls: readonly Call[], method: string) => calls.filter((call) => call.method === method);
-const saved = () => screen.findByText(/Bewaard om/, undefined, { timeout: 4000 });
+const saved = () => screen.findByText(/Bewaard om/, undefined, patience);
 
 /** Answers as the API does: each change makes a new version. */
 const keeping = (item: Item) => {
@@ -69,10 +73,11 @@ describe('the form of an item', () => {
     await press('Volgende');
     const summary = await screen.findByRole('alert');
     await waitFor(() => expect(summary).toHaveFocus());
-    expect(within(summary).getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      'Vul in: Titel',
-      'Maak een keuze: Gebied',
-    ]);
+    expect(
+      within(summary)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Vul in: Titel', 'Maak een keuze: Gebied']);
     await userEvent.click(within(summary).getByRole('link', { name: 'Vul in: Titel' }));
     expect(screen.getByLabelText(/Titel/)).toHaveFocus();
   });
@@ -96,7 +101,7 @@ describe('the form of an item', () => {
     begin();
     expect(calls).toEqual([]);
     await type(/Titel/, 'Kade is te smal');
-    await waitFor(() => expect(onCreated).toHaveBeenCalledWith('i1'), { timeout: 4000 });
+    await waitFor(() => expect(onCreated).toHaveBeenCalledWith('i1'), patience);
     expect(of(calls, 'POST')[0]?.body).toEqual({
       title: 'Kade is te smal',
       dualUse: false,
@@ -104,7 +109,7 @@ describe('the form of an item', () => {
       contactName: 'Noor de Wit',
     });
     await userEvent.click(screen.getByLabelText('Sensoren'));
-    await waitFor(() => expect(of(calls, 'PATCH')).toHaveLength(1), { timeout: 4000 });
+    await waitFor(() => expect(of(calls, 'PATCH')).toHaveLength(1), patience);
     expect(of(calls, 'PATCH')[0]?.body).toEqual({ nldArea: 'sensors' });
     expect(of(calls, 'PATCH')[0]?.headers.get('If-Match')).toBe('"1"');
     await saved();
@@ -136,9 +141,10 @@ describe('the form of an item', () => {
     await type(/Markten/, 'Zorg');
     await saved();
     await userEvent.click(screen.getByLabelText('Nee'));
-    await waitFor(() => expect(of(calls, 'PATCH').at(-1)?.body).toEqual({ dualUse: false, civilMarkets: null }), {
-      timeout: 4000,
-    });
+    await waitFor(
+      () => expect(of(calls, 'PATCH').at(-1)?.body).toEqual({ dualUse: false, civilMarkets: null }),
+      patience,
+    );
     await press('Volgende');
     expect(await screen.findByRole('heading', { name: 'Controleer uw antwoorden' })).toBeVisible();
   });
@@ -152,7 +158,12 @@ describe('the form of an item', () => {
 });
 
 describe('two people in one draft', () => {
-  const base = anItem('i1', { title: 'Kade is te smal', contactName: 'Noor', dualUse: false, confidentiality: 'platform' });
+  const base = anItem('i1', {
+    title: 'Kade is te smal',
+    contactName: 'Noor',
+    dualUse: false,
+    confidentiality: 'platform',
+  });
   const stale = (content: Record<string, unknown>) => ({
     status: 412,
     body: { code: 'stale-version', detail: 'Iemand anders', current: { version: 7, etag: '"7"', content } },
@@ -167,7 +178,7 @@ describe('two people in one draft', () => {
     const calls = serve({ 'PATCH /barriers/i1': theirs({ ...fields, nldArea: 'space' }) });
     begin(base);
     await type(/Titel/, 'De kade is te smal');
-    expect(await screen.findByText(/“Gebied”/, undefined, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText(/“Gebied”/, undefined, patience)).toBeVisible();
     expect(screen.getByLabelText('Ruimtevaart')).toBeChecked();
     expect(screen.getByLabelText(/Titel/)).toHaveValue('De kade is te smal');
     await saved();
@@ -179,7 +190,7 @@ describe('two people in one draft', () => {
     const calls = serve({ 'PATCH /barriers/i1': theirs({ ...fields, title: 'De haven is te ondiep' }) });
     begin(base);
     await type(/Titel/, 'De kade is te smal');
-    const box = await screen.findByRole('region', { name: /Iemand anders/ }, { timeout: 4000 });
+    const box = await screen.findByRole('region', { name: /Iemand anders/ }, patience);
     expect(within(box).getByText('De kade is te smal')).toBeVisible();
     expect(within(box).getByText('De haven is te ondiep')).toBeVisible();
     expect(of(calls, 'PATCH')).toHaveLength(1);
@@ -218,11 +229,14 @@ describe('what the server refuses', () => {
     });
     begin(complete);
     await type(/Titel/, 'Dit is Stg. Geheim');
-    expect(await screen.findByText(/Het gaat om: “Titel”/, undefined, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText(/Het gaat om: “Titel”/, undefined, patience)).toBeVisible();
     const refused = of(calls, 'PATCH').length;
     await userEvent.click(screen.getByLabelText('Ruimtevaart'));
-    const later = () => of(calls, 'PATCH').slice(refused).map(({ body }) => body);
-    await waitFor(() => expect(later()).toEqual([{ nldArea: 'space' }]), { timeout: 4000 });
+    const later = () =>
+      of(calls, 'PATCH')
+        .slice(refused)
+        .map(({ body }) => body);
+    await waitFor(() => expect(later()).toEqual([{ nldArea: 'space' }]), patience);
 
     await press('Volgende');
     await screen.findByText('Stap 2 van 3');

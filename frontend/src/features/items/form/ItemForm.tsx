@@ -1,5 +1,5 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../../api/client';
@@ -34,11 +34,13 @@ export interface ItemFormProps {
   onSubmitted: (id: string) => Promise<void>;
   /** Instead of submitting, for who may write and not sign. */
   onLeave: (id: string) => void;
+  /** What goes with the fields: files, once the draft has an address. */
+  attachmentsOf?: ((id: string) => ReactNode) | undefined;
 }
 
 /** Any kind of item as a form in steps: the layout says what is asked where, the description what each answer may be. */
 export function ItemForm(props: ItemFormProps) {
-  const { layout, texts, description, lists, item, step, onMove, onLeave } = props;
+  const { layout, texts, description, lists, item, step, onMove, onLeave, attachmentsOf } = props;
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const fields = useMemo(() => askedFields(layout, description), [layout, description]);
@@ -91,16 +93,23 @@ export function ItemForm(props: ItemFormProps) {
         />
       }
       beforeSubmit={
-        signs ? (
-          <p className={classes.before}>{t('form.beforeSubmit')}</p>
-        ) : (
-          <div className={classes.before}>
-            <Notice tone="calm" icon={IconInfoCircle} title={t('form.notSigning.title')}>
-              <p>{t('form.notSigning.text')}</p>
-            </Notice>
-          </div>
-        )
+        <>
+          {current && attachmentsOf && <div className={classes.before}>{attachmentsOf(current.id)}</div>}
+          <BeforeSubmit signs={signs} />
+        </>
       }
     />
+  );
+}
+
+function BeforeSubmit({ signs }: { signs: boolean }) {
+  const { t } = useTranslation('items');
+  if (signs) return <p className={classes.before}>{t('form.beforeSubmit')}</p>;
+  return (
+    <div className={classes.before}>
+      <Notice tone="calm" icon={IconInfoCircle} title={t('form.notSigning.title')}>
+        <p>{t('form.notSigning.text')}</p>
+      </Notice>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { IconBuilding, IconEye, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import { useSignedIn } from '../../../api/session';
@@ -19,22 +20,26 @@ interface ItemFormPageProps {
   kind: ItemKind;
   layout: FormLayout;
   texts: FormTexts;
+  /** Who may begin this beside those who submit for an organisation. */
+  alsoAllowed?: boolean;
+  /** What goes with the fields of a draft: its files. */
+  attachmentsOf?: ((id: string) => ReactNode) | undefined;
 }
 
 /** Begins an item of a kind, or goes on with one: the address says which, and at which step. */
-export function ItemFormPage({ kind, layout, texts }: ItemFormPageProps) {
+export function ItemFormPage({ kind, layout, texts, alsoAllowed = false, attachmentsOf }: ItemFormPageProps) {
   const { t } = useTranslation('items');
   const me = useSignedIn();
-  const mayBegin = me.can.submitItems && (!layout.needsOrganisation || me.organisations.length > 0);
+  const mayBegin = alsoAllowed || (me.can.submitItems && (!layout.needsOrganisation || me.organisations.length > 0));
   return (
     <>
       <PageTitle title={texts.title} {...(mayBegin && { lead: t('form.lead', { lead: texts.lead }) })} />
-      {mayBegin ? <Form kind={kind} layout={layout} texts={texts} /> : <WhatInstead />}
+      {mayBegin ? <Form kind={kind} layout={layout} texts={texts} attachmentsOf={attachmentsOf} /> : <WhatInstead />}
     </>
   );
 }
 
-function Form({ kind, layout, texts }: ItemFormPageProps) {
+function Form({ kind, layout, texts, attachmentsOf }: ItemFormPageProps) {
   const { i18n } = useTranslation();
   const { person } = useSignedIn();
   const { id, key, sent, ...place } = useFormPlace(kind);
@@ -58,6 +63,7 @@ function Form({ kind, layout, texts }: ItemFormPageProps) {
                     key={key}
                     kind={kind}
                     layout={layout}
+                    attachmentsOf={attachmentsOf}
                     texts={texts}
                     description={form}
                     lists={reference}

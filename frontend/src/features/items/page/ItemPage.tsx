@@ -36,6 +36,8 @@ interface ItemPageProps {
   /** What this kind adds to its page. */
   beforeStory?: ReactNode;
   afterStory?: ReactNode;
+  /** Under who can see it. */
+  beside?: ReactNode;
 }
 
 export interface ItemSearch {
@@ -63,7 +65,7 @@ export function ItemPage({ kind, id, ...props }: ItemPageProps) {
 }
 
 function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
-  const { kind, item, layout, texts, received, onReceiptRead, back, beforeStory, afterStory } = props;
+  const { kind, item, layout, texts, received, onReceiptRead, back, beforeStory, afterStory, beside } = props;
   const { t } = useTranslation('items');
   const timeline = useQuery(timelineQuery(item.id));
   const description = useQuery(formQuery(layout.form));
@@ -100,6 +102,7 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
         </div>
         <aside className={classes.side}>
           <ItemAudience item={item} />
+          {beside}
         </aside>
         <div className={classes.main}>
           {story('rest')}

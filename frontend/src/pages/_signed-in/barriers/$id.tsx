@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { barrierLayout } from '../../../features/barriers/barrier.layout';
+import { Attachments } from '../../../features/documents/Attachments';
 import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
 
 export const Route = createFileRoute('/_signed-in/barriers/$id')({
@@ -20,6 +21,7 @@ function BarrierPage() {
       layout={barrierLayout}
       texts={t('form', { returnObjects: true })}
       received={received}
+      beside={<Attachments itemId={id} />}
       onReceiptRead={() => void navigate({ search: {}, replace: true })}
     />
   );

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { barrierLayout } from '../../../features/barriers/barrier.layout';
+import { Attachments } from '../../../features/documents/Attachments';
 import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
 
 export const Route = createFileRoute('/_signed-in/barriers/_form')({
@@ -11,5 +12,12 @@ export const Route = createFileRoute('/_signed-in/barriers/_form')({
 /** One page for both addresses, so that a draft that gets its id is not a new form. */
 function BarrierFormPage() {
   const { t } = useTranslation('barriers');
-  return <ItemFormPage kind="barriers" layout={barrierLayout} texts={t('form', { returnObjects: true })} />;
+  return (
+    <ItemFormPage
+      kind="barriers"
+      layout={barrierLayout}
+      texts={t('form', { returnObjects: true })}
+      attachmentsOf={(id) => <Attachments itemId={id} />}
+    />
+  );
 }

@@ -8,10 +8,10 @@ import { type CaseView, caseQuery } from '../../../features/cases/cases.api';
 import { filtersOf, type InboxSearch, readInboxSearch } from '../../../features/cases/inbox-search';
 import { TableAdvice } from '../../../features/financing-table/TableAdvice';
 import { TableWork } from '../../../features/financing-table/TableWork';
-import { ItemAudience } from '../../../features/items/page/ItemAudience';
 import { OrganisationOfCase } from '../../../features/organisations/OrganisationOfCase';
 import { RoutingTrace } from '../../../features/routing/RoutingTrace';
 import { Loaded } from '../../../ui/states';
+import { ItemSide } from './-ItemSide';
 import { Registration, RegistrationReaders, Verification } from './-Registration';
 import { SubmittedItem } from './-SubmittedItem';
 
@@ -67,7 +67,7 @@ function itemParts({ item, itemId, itemType, status, organisation }: CaseView) {
       </>
     ),
     details: item && <SubmittedItem item={item} part="rest" />,
-    audience: item && <ItemAudience item={item} />,
+    audience: item && <ItemSide item={item} />,
     verification: status === 'on_hold' && organisation && <OrganisationOfCase id={organisation.id} />,
   };
 }

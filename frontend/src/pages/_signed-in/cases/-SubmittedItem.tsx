@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import type { Item } from '../../../api/types';
 import { barrierLayout } from '../../../features/barriers/barrier.layout';
+import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
 import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
 import { tableApplicationLayout } from '../../../features/financing-table/table-application.layout';
 import { ItemStory } from '../../../features/items/page/ItemStory';
@@ -40,6 +41,10 @@ const stories: Record<string, ComponentType<StoryProps>> = {
   'financing-cases': (props) => {
     const { t } = useTranslation('financing-table');
     return <Story {...props} layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />;
+  },
+  linkages: (props) => {
+    const { t } = useTranslation('ecosystems');
+    return <Story {...props} layout={linkageLayout} texts={t('linkage.form', { returnObjects: true })} />;
   },
   'table-applications': (props) => {
     const { t } = useTranslation('financing-table');

@@ -1,6 +1,7 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
+import { Attachments } from '../../../features/documents/Attachments';
 import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
 import { TableAdvice } from '../../../features/financing-table/TableAdvice';
 import { TableWork } from '../../../features/financing-table/TableWork';
@@ -24,6 +25,7 @@ function FinancingCasePage() {
       layout={financingCaseLayout}
       texts={t('caseForm', { returnObjects: true })}
       received={received}
+      beside={<Attachments itemId={id} />}
       onReceiptRead={() => void navigate({ search: {}, replace: true })}
       back={can.seeTable && <Link to="/table">{t('title')}</Link>}
       beforeStory={<TableAdvice itemId={id} />}

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../../features/documents/Attachments';
 import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
 import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
 
@@ -12,6 +13,11 @@ export const Route = createFileRoute('/_signed-in/financing-cases/_form')({
 function FinancingCaseFormPage() {
   const { t } = useTranslation('financing-table');
   return (
-    <ItemFormPage kind="financing-cases" layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />
+    <ItemFormPage
+      kind="financing-cases"
+      layout={financingCaseLayout}
+      texts={t('caseForm', { returnObjects: true })}
+      attachmentsOf={(id) => <Attachments itemId={id} />}
+    />
   );
 }

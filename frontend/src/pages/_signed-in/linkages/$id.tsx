@@ -1,6 +1,7 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
+import { Attachments } from '../../../features/documents/Attachments';
 import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
 import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
 
@@ -22,6 +23,7 @@ function LinkagePage() {
       layout={linkageLayout}
       texts={t('linkage.form', { returnObjects: true })}
       received={received}
+      beside={<Attachments itemId={id} />}
       onReceiptRead={() => void navigate({ search: {}, replace: true })}
       back={can.seeRegion && <Link to="/region">{t('region.title')}</Link>}
     />

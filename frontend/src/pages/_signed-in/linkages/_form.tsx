@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
+import { Attachments } from '../../../features/documents/Attachments';
 import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
 import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
 
@@ -19,6 +20,7 @@ function LinkageFormPage() {
       layout={linkageLayout}
       texts={t('linkage.form', { returnObjects: true })}
       alsoAllowed={can.seeRegion}
+      attachmentsOf={(id) => <Attachments itemId={id} />}
     />
   );
 }

@@ -2,10 +2,10 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
 import { NeedFilter } from '../../../features/ecosystems/NeedFilter';
-import { needFilters } from '../../../features/ecosystems/need-filters';
 import { NeedsList } from '../../../features/ecosystems/NeedsList';
+import { needFilters } from '../../../features/ecosystems/need-filters';
+import { ProposeForNeed } from '../../../features/ecosystems/ProposeForNeed';
 import { PublishNeedLink } from '../../../features/ecosystems/PublishNeedLink';
-import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
 
 export const Route = createFileRoute('/_signed-in/needs/')({ validateSearch: needFilters, component: NeedsPage });
@@ -25,13 +25,7 @@ function NeedsPage() {
       <NeedsList
         label={t('needs.title')}
         nldArea={nldArea}
-        actionOf={({ id, title }) =>
-          can.seeRegion && (
-            <ButtonLink to="/links/new" search={{ need: id }} size="sm" variant="default" aria-label={t('propose.forNeed', { title })}>
-              {t('propose.title')}
-            </ButtonLink>
-          )
-        }
+        actionOf={(need) => can.seeRegion && <ProposeForNeed need={need} />}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../../features/documents/Attachments';
 import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
 import { proposalLayout } from '../../../features/proposals/proposal.layout';
 
@@ -20,6 +21,7 @@ function ProposalPage() {
       layout={proposalLayout}
       texts={t('form', { returnObjects: true })}
       received={received}
+      beside={<Attachments itemId={id} />}
       onReceiptRead={() => void navigate({ search: {}, replace: true })}
     />
   );

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../../features/documents/Attachments';
 import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
 import { proposalLayout } from '../../../features/proposals/proposal.layout';
 
@@ -11,5 +12,12 @@ export const Route = createFileRoute('/_signed-in/proposals/_form')({
 /** One page for both addresses, so that a draft that gets its id is not a new form. */
 function ProposalFormPage() {
   const { t } = useTranslation('proposals');
-  return <ItemFormPage kind="proposals" layout={proposalLayout} texts={t('form', { returnObjects: true })} />;
+  return (
+    <ItemFormPage
+      kind="proposals"
+      layout={proposalLayout}
+      texts={t('form', { returnObjects: true })}
+      attachmentsOf={(id) => <Attachments itemId={id} />}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../../features/documents/Attachments';
 import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
 import { questionLayout } from '../../../features/questions/question.layout';
 
@@ -20,6 +21,7 @@ function QuestionPage() {
       layout={questionLayout}
       texts={t('form', { returnObjects: true })}
       received={received}
+      beside={<Attachments itemId={id} />}
       onReceiptRead={() => void navigate({ search: {}, replace: true })}
     />
   );

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../../features/documents/Attachments';
 import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
 import { questionLayout } from '../../../features/questions/question.layout';
 
@@ -11,5 +12,12 @@ export const Route = createFileRoute('/_signed-in/questions/_form')({
 /** One page for both addresses, so that a draft that gets its id is not a new form. */
 function QuestionFormPage() {
   const { t } = useTranslation('questions');
-  return <ItemFormPage kind="questions" layout={questionLayout} texts={t('form', { returnObjects: true })} />;
+  return (
+    <ItemFormPage
+      kind="questions"
+      layout={questionLayout}
+      texts={t('form', { returnObjects: true })}
+      attachmentsOf={(id) => <Attachments itemId={id} />}
+    />
+  );
 }
