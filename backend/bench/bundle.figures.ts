@@ -19,12 +19,21 @@ export async function bundleFigures(): Promise<Figure[]> {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   const page = (part: string) => Object.keys(manifest).find((key) => key.includes(part) && key.includes('pages/'));
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? '';
-  const home = closure(manifest, [entry, '_public.tsx', '_public/index.tsx'].map((part) => page(part) ?? part));
-  const desk = closure(manifest, [entry, '_signed-in.tsx', '_signed-in/cases'].map((part) => page(part) ?? part));
+  const home = closure(
+    manifest,
+    [entry, '_public.tsx', '_public/index.tsx'].map((part) => page(part) ?? part),
+  );
+  const desk = closure(
+    manifest,
+    [entry, '_signed-in.tsx', '_signed-in/cases'].map((part) => page(part) ?? part),
+  );
   return [
     weight(dist, 'public home page', home, new Set(), { js: 150, css: 12 }),
     weight(dist, 'signed-in shell with the inbox', desk, new Set(), { js: 215, css: 22 }),
-    weight(dist, 'item page, beyond the shell', closure(manifest, [page('_signed-in/proposals/$id') ?? '']), desk, { js: 40, css: 6 }),
+    weight(dist, 'item page, beyond the shell', closure(manifest, [page('_signed-in/proposals/$id') ?? '']), desk, {
+      js: 40,
+      css: 6,
+    }),
   ];
 }
 

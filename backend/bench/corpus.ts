@@ -6,8 +6,8 @@ import { Client } from 'pg';
 import { startApi, startWorker } from '../src/app.js';
 import { loadConfig, type RunConfig } from '../src/platform/config.js';
 import { packageFolder } from '../src/platform/data-file.js';
-import { seedPeople } from '../src/seed/demo-people.js';
 import { Database } from '../src/platform/database.js';
+import { seedPeople } from '../src/seed/demo-people.js';
 import { runProgram, say, throwawayDatabase } from './throwaway-portal.js';
 
 /**
@@ -17,7 +17,14 @@ import { runProgram, say, throwawayDatabase } from './throwaway-portal.js';
 interface CorpusItem {
   id: string;
   itemType: 'proposal' | 'barrier' | 'question' | 'financing_case' | 'linkage';
-  organisation: { name: string; orgType: string; kvkNumber: string; region: string; employees: number; orgVerification: string };
+  organisation: {
+    name: string;
+    orgType: string;
+    kvkNumber: string;
+    region: string;
+    employees: number;
+    orgVerification: string;
+  };
   form: Record<string, unknown>;
   expectedRouting: Expected;
 }

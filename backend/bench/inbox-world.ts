@@ -13,12 +13,10 @@ export async function fillInbox(databaseUrl: string, rows: number): Promise<{ it
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const person = randomUUID();
-  await client.query('insert into person (id, email, name, password_hash, confirmed_at) values ($1, $2, $3, $4, now())', [
-    person,
-    measured.email,
-    'Bea Bench',
-    await hashPassword(measured.password),
-  ]);
+  await client.query(
+    'insert into person (id, email, name, password_hash, confirmed_at) values ($1, $2, $3, $4, now())',
+    [person, measured.email, 'Bea Bench', await hashPassword(measured.password)],
+  );
   await client.query(`insert into person_grant (person_id, principal, role) values ($1, $2, 'handler')`, [
     person,
     `desk:${measured.desk}`,

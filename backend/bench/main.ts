@@ -38,5 +38,13 @@ const figures: Figure[] = [];
 for (const [name, measureGroup] of Object.entries(groups))
   if (!only || only.includes(name)) figures.push(...(await measureGroup()));
 for (const { id, what, value, bar, holds } of figures)
-  say([id.padEnd(4), what.padEnd(58), value.padStart(14), bar.padStart(14), holds === null ? '' : holds ? 'holds' : 'MISSED'].join(' '));
+  say(
+    [
+      id.padEnd(4),
+      what.padEnd(58),
+      value.padStart(14),
+      bar.padStart(14),
+      holds === null ? '' : holds ? 'holds' : 'MISSED',
+    ].join(' '),
+  );
 process.exit(figures.some(({ holds }) => holds === false) ? 1 : 0);

@@ -18,7 +18,11 @@ server.get('/inbox', async (_request, reply) => {
 server.get('/item', async () => {
   const [index, content] = await Promise.all([
     pool.query({ name: 'item', text: 'select * from item where id = $1', values: [itemId] }),
-    pool.query({ name: 'content', text: `select body from content_as($1, 'question', $2)`, values: [principals, [itemId]] }),
+    pool.query({
+      name: 'content',
+      text: `select body from content_as($1, 'question', $2)`,
+      values: [principals, [itemId]],
+    }),
   ]);
   return { ...index.rows[0], ...content.rows[0].body.fields };
 });

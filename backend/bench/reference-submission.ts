@@ -13,7 +13,9 @@ const sample = JSON.parse(readFileSync(process.env['STATEMENTS'] ?? '', 'utf8'))
 };
 const { DATABASE_URL: databaseUrl = '' } = process.env;
 const pool = plainPool({ ...loadConfig({}), databaseUrl }, 12);
-const eventIds = sample.statements.filter(({ text }) => text.includes('insert into outbox')).map(({ values }) => String(values[0]));
+const eventIds = sample.statements
+  .filter(({ text }) => text.includes('insert into outbox'))
+  .map(({ values }) => String(values[0]));
 const server = fastify();
 
 server.get('/health/live', async () => ({ status: 'ok' }));

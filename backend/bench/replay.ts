@@ -35,10 +35,18 @@ export const plainPool = (config: RunConfig, max: number): pg.Pool =>
   new pg.Pool({ connectionString: config.databaseUrl, options: '-c role=defport_app', max, idleTimeoutMillis: 0 });
 
 /** Sends recorded statements on one connection, in order, with ids of the sample exchanged for others. */
-export async function replay(pool: pg.Pool, statements: readonly Statement[], exchange: ReadonlyMap<string, string>): Promise<void> {
+export async function replay(
+  pool: pg.Pool,
+  statements: readonly Statement[],
+  exchange: ReadonlyMap<string, string>,
+): Promise<void> {
   const client = await pool.connect();
   try {
-    for (const { text, values } of statements) await client.query(text, values.map((value) => exchanged(value, exchange)));
+    for (const { text, values } of statements)
+      await client.query(
+        text,
+        values.map((value) => exchanged(value, exchange)),
+      );
   } finally {
     client.release();
   }
@@ -53,4 +61,3 @@ function exchanged(value: unknown, exchange: ReadonlyMap<string, string>): unkno
   for (const [from, to] of exchange) text = text.replaceAll(from, to);
   return text;
 }
-

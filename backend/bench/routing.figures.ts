@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { Item } from '../src/items/item.entity.js';
 import { RoutingFacts } from '../src/items/routing-facts.js';
 import { Organisation } from '../src/organisations/organisation.entity.js';
+import { systemActor } from '../src/platform/actor.js';
 import { loadConfig, type RunConfig } from '../src/platform/config.js';
 import { uuidv7 } from '../src/platform/ids.js';
 import { consume } from '../src/platform/queue/consumer-runner.js';
@@ -14,7 +15,6 @@ import { JobEngine } from '../src/platform/queue/job-engine.js';
 import { RoutingProcessor } from '../src/routing/routing.processor.js';
 import { RoutingService } from '../src/routing/routing.service.js';
 import { publishDelivered } from '../src/routing/rule-sets.js';
-import { systemActor } from '../src/platform/actor.js';
 import { type Figure, median } from './ratios.js';
 import { plainPool, recordingDatabase, replay, type Statement } from './replay.js';
 import { freePort, say, type ThrowawayDatabase } from './throwaway-portal.js';
@@ -81,7 +81,9 @@ async function ratioOf(config: RunConfig): Promise<number> {
     const plain = await timeOf(() => replayAll(pool, statements, sample, items));
     await owner.query('update outbox set relayed_at = now(), settled_at = now() where settled_at is null');
     ratios.push(plain / queued);
-    say(`P7 ${config.redisUrl ? 'Redis' : 'Postgres'}: ${Math.round((batch * 1000) / queued)}/s queued, ${Math.round((batch * 1000) / plain)}/s plain`);
+    say(
+      `P7 ${config.redisUrl ? 'Redis' : 'Postgres'}: ${Math.round((batch * 1000) / queued)}/s queued, ${Math.round((batch * 1000) / plain)}/s plain`,
+    );
   }
   await engine.close();
   await pool.end();
@@ -106,7 +108,15 @@ async function replayAll(
   const waiting = [...items];
   const one = async () => {
     for (let item = waiting.pop(); item; item = waiting.pop())
-      await replay(pool, statements, new Map([[sample.eventId, item.eventId], [sample.itemId, item.itemId], ...made.map((id) => [id, uuidv7()] as const)]));
+      await replay(
+        pool,
+        statements,
+        new Map([
+          [sample.eventId, item.eventId],
+          [sample.itemId, item.itemId],
+          ...made.map((id) => [id, uuidv7()] as const),
+        ]),
+      );
   };
   await Promise.all(Array.from({ length: concurrency }, one));
 }
@@ -188,9 +198,10 @@ interface People {
 
 async function aPersonAndOrganisation(owner: Client): Promise<People> {
   const people = { personId: randomUUID(), organisationId: randomUUID() };
-  await owner.query(`insert into person (id, email, name, password_hash) values ($1::uuid, $1::text || '@bench.example', 'Bea Bench', '-')`, [
-    people.personId,
-  ]);
+  await owner.query(
+    `insert into person (id, email, name, password_hash) values ($1::uuid, $1::text || '@bench.example', 'Bea Bench', '-')`,
+    [people.personId],
+  );
   await owner.query(
     `insert into organisation (id, name, org_type, status, verification) values ($1, 'Bench B.V.', 'sme', 'verified', 'screened')`,
     [people.organisationId],
@@ -200,9 +211,13 @@ async function aPersonAndOrganisation(owner: Client): Promise<People> {
 
 async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort();
-  const server = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   for await (const chunk of server.stdout) if (String(chunk).includes('Ready to accept')) break;
   return {
     url: `redis://127.0.0.1:${port}`,

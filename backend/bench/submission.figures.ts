@@ -5,11 +5,11 @@ import { Client } from 'pg';
 import { hashPassword } from '../src/accounts/passwords.js';
 import { Item } from '../src/items/item.entity.js';
 import { ItemsService } from '../src/items/items.service.js';
+import type { Kind } from '../src/items/kinds.js';
 import { Organisation } from '../src/organisations/organisation.entity.js';
 import { personActor } from '../src/platform/actor.js';
 import { loadConfig, type RunConfig } from '../src/platform/config.js';
 import { questionKind } from '../src/questions/question.kind.js';
-import type { Kind } from '../src/items/kinds.js';
 import { type Figure, median } from './ratios.js';
 import { recordingDatabase } from './replay.js';
 import { say, startProgram, type ThrowawayDatabase } from './throwaway-portal.js';
@@ -59,7 +59,9 @@ export async function submissionFigures(database: ThrowawayDatabase): Promise<Fi
   }
   await Promise.all([portal.stop(), bare.stop(), db.onModuleDestroy()]);
   const value = median(ratios).toFixed(2);
-  return [{ id: '-', what: 'submission, against bare Fastify with the same statements', value, bar: 'reported', holds: null }];
+  return [
+    { id: '-', what: 'submission, against bare Fastify with the same statements', value, bar: 'reported', holds: null },
+  ];
 }
 
 /** Calls per second. */
@@ -83,12 +85,10 @@ async function aSignatory(databaseUrl: string) {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const [id, organisation] = [randomUUID(), randomUUID()];
-  await client.query('insert into person (id, email, name, password_hash, confirmed_at) values ($1, $2, $3, $4, now())', [
-    id,
-    'bench@defport.example',
-    'Bea Bench',
-    await hashPassword(password),
-  ]);
+  await client.query(
+    'insert into person (id, email, name, password_hash, confirmed_at) values ($1, $2, $3, $4, now())',
+    [id, 'bench@defport.example', 'Bea Bench', await hashPassword(password)],
+  );
   await client.query(
     `insert into organisation (id, name, org_type, status, verification) values ($1, 'Bench B.V.', 'sme', 'verified', 'screened')`,
     [organisation],

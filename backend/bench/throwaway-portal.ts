@@ -67,7 +67,6 @@ export async function startProgram(path: string, env: Record<string, string>): P
   return { url, stop: () => end(child) };
 }
 
-
 /** The search path and home folder only: a figure must not depend on the caller's settings. */
 const inherited = (): Record<string, string> => {
   const { PATH = '', HOME = '' } = globalThis.process.env;

@@ -33,17 +33,7 @@ export async function drawGraph() {
 
 /** Whether `to` is reached from `from` by more than one step, so that the direct arrow says nothing new. */
 function reachable(imports, from, to) {
-  const seen = new Set();
-  const visit = (at) => {
-    for (const next of imports.get(at) ?? []) {
-      if (at === from && next === to) continue;
-      if (next === to) return true;
-      if (!seen.has(next)) {
-        seen.add(next);
-        if (visit(next)) return true;
-      }
-    }
-    return false;
-  };
-  return visit(from);
+  const seen = new Set([...(imports.get(from) ?? [])].filter((next) => next !== to));
+  for (const at of seen) for (const next of imports.get(at) ?? []) seen.add(next);
+  return seen.has(to);
 }

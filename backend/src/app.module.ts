@@ -35,7 +35,12 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.of({ config, log, entities, forbiddenLabels: { field: 'confidentiality', codes: forbiddenConfidentiality } }),
+        PlatformModule.of({
+          config,
+          log,
+          entities,
+          forbiddenLabels: { field: 'confidentiality', codes: forbiddenConfidentiality },
+        }),
         MailModule,
         AccountsModule,
         OrganisationsModule,

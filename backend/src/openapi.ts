@@ -12,11 +12,15 @@ import { openLog } from './platform/log.js';
 
 /** `npm run api:generate`: writes backend/openapi.json from the routes, without a database. */
 const config = { ...loadConfig({ LOG_LEVEL: 'error' }), databaseUrl: 'postgres://nowhere' };
-const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, openLog(config)), newAdapter(config), {
-  preview: true,
-  logger: ['error'],
-  abortOnError: false,
-});
+const app = await NestFactory.create<NestFastifyApplication>(
+  AppModule.of(config, openLog(config)),
+  newAdapter(config),
+  {
+    preview: true,
+    logger: ['error'],
+    abortOnError: false,
+  },
+);
 setPrefix(app);
 const document = describeApi(app);
 writeFileSync(join(packageFolder(), 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);

@@ -20,12 +20,12 @@ import { freeReference } from './reference-number.js';
 type FieldValues = Record<string, unknown>;
 
 /** Everyone whose work needs to read a submitted item. */
-const readersAfterSubmission = [
+const readersOf = ({ consumer }: Kind): (readonly [principal: string, why: string])[] => [
   ['role:auditor', 'auditor'],
-  ['system:routing', 'system'],
-  ['system:cases', 'system'],
-  ['system:notifications', 'system'],
-] as const;
+  ...['routing', 'cases', 'notifications', ...(consumer ? [consumer] : [])].map(
+    (one) => [`system:${one}`, 'system'] as const,
+  ),
+];
 
 /** The operations that every kind of item shares; a kind adds its fields, not its own way of doing them. */
 @Injectable()
@@ -72,17 +72,14 @@ export class ItemsService {
         const item = await this.held(tx, actor, kind, id);
         authorise(itemPolicy.maySign(actor, item));
         item.moveTo('submitted');
-        if (kind.needsOrganisation && !item.organisationId) throw organisationMissing;
-        if (await DocumentDirectory.anyInCheck(tx, id)) throw filesInCheck;
-        const values = complete(kind, await fieldsOf(tx, kind, id));
+        const values = await this.whole(tx, kind, item);
         item.submittedAt = new Date();
         item.reference = await freeReference(tx);
         item.region = kind.regionOf?.(values as never) ?? null;
         index(item, kind, values);
         item.touch();
         await this.keepRevision(tx, actor, kind, item, values);
-        for (const [principal, why] of readersAfterSubmission) await addAudience(tx, id, principal, why);
-        if (kind.consumer) await addAudience(tx, id, `system:${kind.consumer}`, 'system');
+        for (const [principal, why] of readersOf(kind)) await addAudience(tx, id, principal, why);
         await this.announce(tx, actor, kind, item, values);
         return { id, reference: item.reference, submittedAt: item.submittedAt.toISOString() };
       }),
@@ -115,7 +112,12 @@ export class ItemsService {
       await addAudience(tx, id, principal, 'published');
       item.published = true;
       await tx.save(item);
-      await recordEvent(tx, actor, ItemPublished, id, { itemId: id, kind: kind.name, itemType: item.itemType, principal });
+      await recordEvent(tx, actor, ItemPublished, id, {
+        itemId: id,
+        kind: kind.name,
+        itemType: item.itemType,
+        principal,
+      });
     });
   }
 
@@ -144,6 +146,13 @@ export class ItemsService {
     return item;
   }
 
+  /** What is to be submitted, tidied and with defaults, or a refusal that says what is missing. */
+  private async whole(tx: Tx, kind: Kind, item: Item): Promise<FieldValues> {
+    if (kind.needsOrganisation && !item.organisationId) throw organisationMissing;
+    if (await DocumentDirectory.anyInCheck(tx, item.id)) throw filesInCheck;
+    return complete(kind, await fieldsOf(tx, kind, item.id));
+  }
+
   private async keepRevision(tx: Tx, actor: Actor, kind: Kind, item: Item, values: FieldValues): Promise<void> {
     const body = JSON.stringify(values);
     await tx.query(`update ${kind.table} set fields = $2::jsonb where id = $1`, [item.id, body]);
@@ -157,7 +166,9 @@ export class ItemsService {
   }
 
   private async announce(tx: Tx, actor: Actor, kind: Kind, item: Item, values: FieldValues): Promise<void> {
-    const organisation = (await OrganisationDirectory.cardsOf(tx, [item.organisationId])).get(item.organisationId ?? '');
+    const organisation = (await OrganisationDirectory.cardsOf(tx, [item.organisationId])).get(
+      item.organisationId ?? '',
+    );
     await recordEvent(tx, actor, ItemSubmitted, item.id, {
       itemId: item.id,
       kind: kind.name,
@@ -197,7 +208,8 @@ function complete(kind: Kind, fields: FieldValues): FieldValues {
 /** What the slim index shows of the content. */
 function index(item: Item, kind: Kind, fields: FieldValues): void {
   item.title = kind.titleOf(fields as never) ?? '';
-  item.confidentiality = typeof fields['confidentiality'] === 'string' ? fields['confidentiality'] : 'business_confidential';
+  item.confidentiality =
+    typeof fields['confidentiality'] === 'string' ? fields['confidentiality'] : 'business_confidential';
 }
 
 const organisationMissing = new Refusal(409, 'organisation-missing', {

@@ -1,10 +1,4 @@
-import {
-  type CanActivate,
-  createParamDecorator,
-  type ExecutionContext,
-  Injectable,
-  SetMetadata,
-} from '@nestjs/common';
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, visitor } from './actor.js';
@@ -21,8 +15,8 @@ export type ActorRequest = FastifyRequest & { actor?: Actor };
 
 export const actorOf = (request: FastifyRequest): Actor => (request as ActorRequest).actor ?? visitor();
 
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
-  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
 /** Finds the actor behind a request; the module that keeps sessions binds it. */
@@ -52,12 +46,10 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     const rules = this.reflector.get<AccessRule[] | undefined>(ACCESS, context.getHandler()) ?? [];
     if (rules.some((rule) => meets(actor, rule))) return true;
-    if (actor.personId === null)
-      throw new Refusal(401, 'not-signed-in', { nl: 'Log eerst in.', en: 'Sign in first.' });
+    if (actor.personId === null) throw new Refusal(401, 'not-signed-in', { nl: 'Log eerst in.', en: 'Sign in first.' });
     throw new Refusal(403, 'not-allowed', {
       nl: 'Met uw rol kunt u dit niet doen.',
       en: 'Your role does not allow this.',
     });
   }
 }
-

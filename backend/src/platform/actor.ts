@@ -54,7 +54,9 @@ export function personActor(person: {
 
 /** The name under which the audit trail knows the actor. */
 export const auditName = (actor: Actor): string =>
-  actor.personId ? `person:${actor.personId}` : (actor.principals.find((one) => one.startsWith('system:')) ?? 'visitor');
+  actor.personId
+    ? `person:${actor.personId}`
+    : (actor.principals.find((one) => one.startsWith('system:')) ?? 'visitor');
 
 export const holds = (actor: Actor, principal: string, ...roles: string[]): boolean =>
   actor.grants.some((grant) => grant.principal === principal && (roles.length === 0 || roles.includes(grant.role)));

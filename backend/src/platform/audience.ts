@@ -35,7 +35,10 @@ export async function readersAmong(tx: Tx, subjectId: string, principals: readon
 
 /** Whether the actor may read the subject, inside a transaction. */
 export async function canSee(tx: Tx, actor: Actor, subjectId: string): Promise<boolean> {
-  const rows: unknown[] = await tx.query(`select 1 where ${visibleTo('$1::uuid', '$2')}`, [subjectId, actor.principals]);
+  const rows: unknown[] = await tx.query(`select 1 where ${visibleTo('$1::uuid', '$2')}`, [
+    subjectId,
+    actor.principals,
+  ]);
   return rows.length > 0;
 }
 

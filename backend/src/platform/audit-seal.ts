@@ -21,7 +21,10 @@ interface AuditRow {
 const genesis = '0'.repeat(64);
 
 const hashOf = (previous: string, { xid: _xid, ...row }: AuditRow): string =>
-  createHash('sha256').update(previous).update(canonicalize({ ...row, at: row.at.toISOString() }) ?? '').digest('hex');
+  createHash('sha256')
+    .update(previous)
+    .update(canonicalize({ ...row, at: row.at.toISOString() }) ?? '')
+    .digest('hex');
 
 /**
  * Chains audit rows by hash in order of commit, apart from the writers so that they never wait for each other.

@@ -10,7 +10,8 @@ const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(
 const parts = {
   day: isDay,
   /** As Postgres writes a timestamptz: with microseconds, which a JavaScript date would lose. */
-  moment: (text: string) => isDay(text.slice(0, 10)) && /^ \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(text.slice(10)),
+  moment: (text: string) =>
+    isDay(text.slice(0, 10)) && /^ \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(text.slice(10)),
   uuid: (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
 };
 

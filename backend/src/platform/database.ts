@@ -46,7 +46,9 @@ export class Database implements OnModuleDestroy {
 
   constructor(@Inject(DATA_SOURCE) private readonly source: DataSource) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
-    this.reader = { query: async <T>(sql: string, params?: unknown[]) => (await this.pool.query(sql, params)).rows as T };
+    this.reader = {
+      query: async <T>(sql: string, params?: unknown[]) => (await this.pool.query(sql, params)).rows as T,
+    };
   }
 
   /** One transaction with the actor's principals set; wakes the relay after commit when it recorded an event. */
@@ -63,7 +65,12 @@ export class Database implements OnModuleDestroy {
   }
 
   /** One named, prepared statement on index tables; pass the principals to `visibleTo` as a parameter. */
-  async readAs<Row extends QueryResultRow>(_actor: Actor, name: string, sql: string, params: unknown[]): Promise<Row[]> {
+  async readAs<Row extends QueryResultRow>(
+    _actor: Actor,
+    name: string,
+    sql: string,
+    params: unknown[],
+  ): Promise<Row[]> {
     return (await this.pool.query<Row>({ name, text: sql, values: params })).rows;
   }
 

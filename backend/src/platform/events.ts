@@ -1,7 +1,7 @@
-import { uuidv7 } from './ids.js';
 import { z } from 'zod';
 import { type Actor, auditName } from './actor.js';
 import type { Tx } from './database.js';
+import { uuidv7 } from './ids.js';
 
 /** A fact in the past tense (`item.submitted`) and the shape of what it carries: ids, codes and amounts only. */
 export interface EventType<Shape extends z.ZodRawShape = z.ZodRawShape> {

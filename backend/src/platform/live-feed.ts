@@ -44,7 +44,11 @@ export class LiveFeed implements OnModuleDestroy {
     const listener: Listener = { actor, after: validPosition(after) ?? (await this.head()), send };
     this.position = this.position && earlier(this.position, listener.after) ? this.position : listener.after;
     this.listeners.add(listener);
-    this.loop ??= new Loop(pause, () => this.look(), () => undefined).start();
+    this.loop ??= new Loop(
+      pause,
+      () => this.look(),
+      () => undefined,
+    ).start();
     return () => void this.leave(listener);
   }
 
@@ -94,7 +98,12 @@ export class LiveFeed implements OnModuleDestroy {
 
 function tell(listener: Listener, rows: readonly FactRow[]): void {
   const facts = rows
-    .map((row) => ({ id: `${row.xid}-${row.seq}`, type: row.name, subjectId: row.subject_id, audience: row.audience ?? [] }))
+    .map((row) => ({
+      id: `${row.xid}-${row.seq}`,
+      type: row.name,
+      subjectId: row.subject_id,
+      audience: row.audience ?? [],
+    }))
     .filter((fact) => earlier(listener.after, fact.id) && mayHear(listener.actor, fact.subjectId, fact.audience))
     .map(({ id, type, subjectId }) => ({ id, type, subjectId }));
   listener.after = facts.at(-1)?.id ?? listener.after;
@@ -104,7 +113,8 @@ function tell(listener: Listener, rows: readonly FactRow[]): void {
 const mayHear = (actor: Actor, subjectId: string, audience: readonly string[]): boolean =>
   subjectId === actor.personId || audience.some((principal) => actor.principals.includes(principal));
 
-const validPosition = (text: string | undefined): string | undefined => (/^\d{1,19}-\d{1,19}$/.test(text ?? '') ? text : undefined);
+const validPosition = (text: string | undefined): string | undefined =>
+  /^\d{1,19}-\d{1,19}$/.test(text ?? '') ? text : undefined;
 
 function earlier(one: string, other: string): boolean {
   const [oneXid = '0', oneSeq = '0'] = one.split('-');

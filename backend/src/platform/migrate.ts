@@ -9,7 +9,9 @@ const migrationLock = 7_304_000;
 /** The database was made by a newer version: going on could damage what this version does not know. */
 export class NewerSchema extends Error {
   constructor(unknown: readonly string[]) {
-    super(`The database has migrations that this version does not know (${unknown.join(', ')}). Start the newer version.`);
+    super(
+      `The database has migrations that this version does not know (${unknown.join(', ')}). Start the newer version.`,
+    );
   }
 }
 

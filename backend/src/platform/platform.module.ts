@@ -1,11 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
-import { CONFIG } from './config-token.js';
 import type { RunConfig } from './config.js';
+import { CONFIG } from './config-token.js';
 import { DATA_SOURCE, Database, openDataSource } from './database.js';
-import { Health } from './http/health.js';
 import { HealthController } from './http/health.controller.js';
+import { Health } from './http/health.js';
 import { ForbiddenLabels } from './http/marking.interceptor.js';
 import { LiveFeed } from './live-feed.js';
 import { LOG } from './log.js';

@@ -17,7 +17,11 @@ const stale = { 'If-Match': '"0"' };
 const again = { 'Idempotency-Key': 'sweep' };
 const long = 'Een uitleg die lang genoeg is voor elk veld dat een reden vraagt.';
 
-const open = (route: string, path: string, expected = '* 200, visitor 200'): AccessRow => ({ route, path: () => path, expected });
+const open = (route: string, path: string, expected = '* 200, visitor 200'): AccessRow => ({
+  route,
+  path: () => path,
+  expected,
+});
 
 type Kind = 'proposals' | 'barriers' | 'questions' | 'financing-cases' | 'table-applications' | 'linkages';
 
@@ -29,9 +33,24 @@ const ofKind = (kind: Kind, readers: string): AccessRow[] => {
   const path = (scene: Scene) => `/${kind}/${scene[kind]}`;
   const others = readers ? `${readers} 403, ` : '';
   return [
-    { route: `POST /api/v1/${kind}`, path: () => `/${kind}`, body: () => ({ unknown: 1 }), expected: 'visitor 401, * 400' },
-    { route: `GET /api/v1/${kind}/{id}`, path, expected: `visitor 401, industry+colleague 200, ${readers ? `${readers} 200, ` : ''}* 404` },
-    { route: `PATCH /api/v1/${kind}/{id}`, path, body: () => ({}), headers: stale, expected: `visitor 401, industry+colleague 409, ${others}* 404` },
+    {
+      route: `POST /api/v1/${kind}`,
+      path: () => `/${kind}`,
+      body: () => ({ unknown: 1 }),
+      expected: 'visitor 401, * 400',
+    },
+    {
+      route: `GET /api/v1/${kind}/{id}`,
+      path,
+      expected: `visitor 401, industry+colleague 200, ${readers ? `${readers} 200, ` : ''}* 404`,
+    },
+    {
+      route: `PATCH /api/v1/${kind}/{id}`,
+      path,
+      body: () => ({}),
+      headers: stale,
+      expected: `visitor 401, industry+colleague 409, ${others}* 404`,
+    },
     {
       route: `POST /api/v1/${kind}/{id}/submission`,
       path: (scene) => `${path(scene)}/submission`,
@@ -63,7 +82,12 @@ export const accessTable: AccessRow[] = [
   open('GET /api/v1/demo/mails', '/demo/mails'),
   open('GET /api/v1/reference', '/reference'),
   open('GET /api/v1/forms/{code}', '/forms/proposal'),
-  { route: 'POST /api/v1/registrations', path: () => '/registrations', body: () => ({}), expected: 'visitor 400, * 400' },
+  {
+    route: 'POST /api/v1/registrations',
+    path: () => '/registrations',
+    body: () => ({}),
+    expected: 'visitor 400, * 400',
+  },
   {
     route: 'POST /api/v1/registrations/confirmations',
     path: () => '/registrations/confirmations',
@@ -123,7 +147,8 @@ export const accessTable: AccessRow[] = [
     route: 'POST /api/v1/organisations/{id}/verification-decisions',
     path: (scene) => `/organisations/${scene.organisationA}/verification-decisions`,
     body: () => ({ decision: 'kvk_correct', reason: long }),
-    expected: 'visitor 401, verifier 409, industry+colleague+rival+knowledge+financier+investor+security+auditor 403, * 404',
+    expected:
+      'visitor 401, verifier 409, industry+colleague+rival+knowledge+financier+investor+security+auditor 403, * 404',
   },
 
   { route: 'GET /api/v1/desks', path: () => '/desks', expected: everyone },
@@ -134,8 +159,16 @@ export const accessTable: AccessRow[] = [
   },
 
   // a document on the proposal
-  { route: 'GET /api/v1/documents', path: (scene) => `/documents?itemId=${scene.proposals}`, expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404' },
-  { route: 'GET /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404' },
+  {
+    route: 'GET /api/v1/documents',
+    path: (scene) => `/documents?itemId=${scene.proposals}`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
+  {
+    route: 'GET /api/v1/documents/{id}',
+    path: (scene) => `/documents/${scene.document}`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
   {
     route: 'GET /api/v1/documents/{id}/content',
     path: (scene) => `/documents/${scene.document}/content`,
@@ -147,7 +180,11 @@ export const accessTable: AccessRow[] = [
     body: () => ({}),
     expected: 'visitor 401, * 415',
   },
-  { route: 'DELETE /api/v1/documents/{id}', path: (scene) => `/documents/${scene.document}`, expected: 'visitor 401, industry+colleague 409, office+officer+auditor 403, * 404' },
+  {
+    route: 'DELETE /api/v1/documents/{id}',
+    path: (scene) => `/documents/${scene.document}`,
+    expected: 'visitor 401, industry+colleague 409, office+officer+auditor 403, * 404',
+  },
 
   // items
   { route: 'GET /api/v1/items', path: () => '/items', expected: everyone },
@@ -163,7 +200,11 @@ export const accessTable: AccessRow[] = [
   },
 
   // cases: this one is at DEFPORT_OFFICE
-  { route: 'GET /api/v1/cases', path: () => '/cases?desk=DEFPORT_OFFICE', expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+security 404, * 403' },
+  {
+    route: 'GET /api/v1/cases',
+    path: () => '/cases?desk=DEFPORT_OFFICE',
+    expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+security 404, * 403',
+  },
   {
     route: 'GET /api/v1/cases/{id}',
     path: (scene) => `/cases/${scene.case}`,
@@ -212,7 +253,11 @@ export const accessTable: AccessRow[] = [
   },
 
   // the financing table: financier declared no interest, investor declared one, and nobody else has a seat
-  { route: 'GET /api/v1/declarations', path: () => '/declarations', expected: 'visitor 401, financier+investor 200, * 403' },
+  {
+    route: 'GET /api/v1/declarations',
+    path: () => '/declarations',
+    expected: 'visitor 401, financier+investor 200, * 403',
+  },
   {
     route: 'POST /api/v1/declarations/{itemId}',
     path: (scene) => `/declarations/${scene['financing-cases']}`,
@@ -252,9 +297,17 @@ export const accessTable: AccessRow[] = [
   { route: 'GET /api/v1/needs/{id}', path: (scene) => `/needs/${scene.need}`, expected: everyone },
   { route: 'POST /api/v1/needs', path: () => '/needs', body: () => ({}), expected: 'visitor 401, need 400, * 403' },
   { route: 'GET /api/v1/region/items', path: () => '/region/items', expected: 'visitor 401, rom 200, * 403' },
-  { route: 'GET /api/v1/region/organisations', path: () => '/region/organisations', expected: 'visitor 401, rom 200, * 403' },
+  {
+    route: 'GET /api/v1/region/organisations',
+    path: () => '/region/organisations',
+    expected: 'visitor 401, rom 200, * 403',
+  },
   { route: 'GET /api/v1/links', path: () => '/links', expected: everyone },
-  { route: 'GET /api/v1/links/{id}', path: (scene) => `/links/${scene.link}`, expected: 'visitor 401, rom+need+industry+colleague+auditor 200, * 404' },
+  {
+    route: 'GET /api/v1/links/{id}',
+    path: (scene) => `/links/${scene.link}`,
+    expected: 'visitor 401, rom+need+industry+colleague+auditor 200, * 404',
+  },
   { route: 'POST /api/v1/links', path: () => '/links', body: () => ({}), expected: 'visitor 401, rom 400, * 403' },
   {
     route: 'POST /api/v1/links/{id}/decisions',
@@ -273,4 +326,3 @@ export const accessTable: AccessRow[] = [
   // last, because it ends the caller's session
   { route: 'DELETE /api/v1/sessions/current', path: () => '/sessions/current', expected: 'visitor 401, * 204' },
 ];
-

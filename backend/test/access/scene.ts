@@ -1,5 +1,5 @@
-import { aBarrier, aProposal, aQuestion, key, submitted } from '../builders/items.js';
 import * as forms from '../builders/forms.js';
+import { aBarrier, aProposal, aQuestion, key, submitted } from '../builders/items.js';
 import type { World } from '../world.js';
 
 /** Ids of what the sweep's requests are about; `…A` belongs to organisation A (industry, colleague). */
@@ -7,7 +7,9 @@ export type Scene = Awaited<ReturnType<typeof setScene>>;
 
 /** One of everything, in a state in which an allowed request changes nothing that a later one needs. */
 export async function setScene(world: World) {
-  const [industry, rival, knowledge, rom] = await Promise.all(['industry', 'rival', 'knowledge', 'rom'].map((name) => world.as(name)));
+  const [industry, rival, knowledge, rom] = await Promise.all(
+    ['industry', 'rival', 'knowledge', 'rom'].map((name) => world.as(name)),
+  );
   if (!industry || !rival || !knowledge || !rom) throw new Error('the demo people are not there');
   const { body: draft } = await industry.post('/proposals', aProposal());
   const document = await upload(world, industry.cookie, draft.id);
@@ -16,7 +18,11 @@ export async function setScene(world: World) {
   const proposal = { id: String(draft.id) };
   const barrier = await submitted(industry, 'barriers', aBarrier());
   const question = await submitted(industry, 'questions', aQuestion());
-  const financingCase = await submitted(industry, 'financing-cases', forms.aFinancingCase({ amountAskedEur: 8_000_000, totalCostEur: 12_000_000 }));
+  const financingCase = await submitted(
+    industry,
+    'financing-cases',
+    forms.aFinancingCase({ amountAskedEur: 8_000_000, totalCostEur: 12_000_000 }),
+  );
   const application = await submitted(industry, 'table-applications', forms.aTableApplication());
   const linkage = await submitted(industry, 'linkages', forms.aLinkage());
   await world.settle();
@@ -57,6 +63,10 @@ export async function setScene(world: World) {
 async function upload(world: World, cookie: string, itemId: string): Promise<string> {
   const body = new FormData();
   body.append('file', new Blob(['naam;aantal\npers;2\n'], { type: 'text/csv' }), 'persen.csv');
-  const answer = await fetch(`${world.url}/api/v1/documents?itemId=${itemId}`, { method: 'POST', headers: { Cookie: cookie }, body });
+  const answer = await fetch(`${world.url}/api/v1/documents?itemId=${itemId}`, {
+    method: 'POST',
+    headers: { Cookie: cookie },
+    body,
+  });
   return ((await answer.json()) as { id: string }).id;
 }

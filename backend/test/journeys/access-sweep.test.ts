@@ -1,6 +1,6 @@
-import { accessTable, type AccessRow } from '../access/access-table.js';
-import { type Scene, setScene } from '../access/scene.js';
 import { demoWorld } from '../../src/seed/demo-world.data.js';
+import { type AccessRow, accessTable } from '../access/access-table.js';
+import { type Scene, setScene } from '../access/scene.js';
 import { openWorld, type World } from '../world.js';
 
 const people = demoWorld.people.map(({ email }) => email.split('@')[0] ?? '');
@@ -29,7 +29,11 @@ describe('every route for every person', () => {
     const closing = new AbortController();
     const answer = await fetch(`${world.url}/api/v1${row.path(scene)}`, {
       method: row.route.split(' ')[0] ?? 'GET',
-      headers: { ...(cookie ? { Cookie: cookie } : {}), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...row.headers },
+      headers: {
+        ...(cookie ? { Cookie: cookie } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...row.headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: closing.signal,
     });
@@ -59,7 +63,9 @@ describe('every route for every person', () => {
   });
 
   it('names every person in every row', () => {
-    const silent = accessTable.filter((row) => ['visitor', ...people].some((name) => expectedFor(row, name) === undefined));
+    const silent = accessTable.filter((row) =>
+      ['visitor', ...people].some((name) => expectedFor(row, name) === undefined),
+    );
     expect(silent).toEqual([]);
   });
 });

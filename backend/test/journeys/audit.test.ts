@@ -1,6 +1,6 @@
-import { Database } from '../../src/platform/database.js';
-import { sealAudit, verifyAudit } from '../../src/platform/audit-seal.js';
 import { startApi } from '../../src/app.js';
+import { sealAudit, verifyAudit } from '../../src/platform/audit-seal.js';
+import { Database } from '../../src/platform/database.js';
 import { aProposal, submitted } from '../builders/items.js';
 import { openWorld, type World } from '../world.js';
 
@@ -24,7 +24,9 @@ describe('the audit trail', () => {
   });
 
   const asSuperuser = (statement: string) =>
-    world.sql(`alter table audit disable trigger append_only; ${statement}; alter table audit enable trigger append_only`);
+    world.sql(
+      `alter table audit disable trigger append_only; ${statement}; alter table audit enable trigger append_only`,
+    );
 
   it('has a row for each change of state and is chained whole', async () => {
     const actions = await world.sql<{ action: string }>('select distinct action from audit');
@@ -36,7 +38,9 @@ describe('the audit trail', () => {
   });
 
   it('shows an edited row at its place, and is whole again when it is put back', async () => {
-    const [row] = await world.sql<{ id: string; actor: string }>('select id, actor from audit order by id offset 5 limit 1');
+    const [row] = await world.sql<{ id: string; actor: string }>(
+      'select id, actor from audit order by id offset 5 limit 1',
+    );
     await asSuperuser(`update audit set actor = 'person:someone-else' where id = ${row?.id}`);
     expect((await verifyAudit(db)).broken).toEqual([expect.objectContaining({ auditId: row?.id })]);
     await asSuperuser(`update audit set actor = '${row?.actor}' where id = ${row?.id}`);

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ApiClient } from '../api-client.js';
+import { aPdf } from '../builders/files.js';
 import { aFinancingCase, aTableApplication } from '../builders/forms.js';
-import { submitted } from '../builders/items.js';
+import { key, submitted } from '../builders/items.js';
 import { listen } from '../event-stream.js';
 import { openWorld, type World } from '../world.js';
 
@@ -17,10 +21,15 @@ const anAdvice = (change = {}) => ({
 });
 
 let world: World;
+let folder: string;
 beforeAll(async () => {
-  world = await openWorld();
+  folder = mkdtempSync(join(tmpdir(), 'defport-table-'));
+  world = await openWorld({ dataDir: folder });
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** The demo case of organisation A: € 8 million, which rule R045 sends to the table. */
 async function aCaseAtTheTable(change = {}) {
@@ -49,6 +58,7 @@ const outletsOf = ({ id, caseId }: { id: string; caseId: string }): [method: str
   ['POST', `/financing-cases/${id}/reviews`, aReview()],
   ['GET', `/financing-cases/${id}/advice`],
   ['GET', `/financing-cases/${id}/declarations`],
+  ['GET', `/documents?itemId=${id}`],
 ];
 
 /** Each outlet answers as if the case had never been made, byte for byte. */
@@ -218,6 +228,35 @@ describe('a case at the financing table', () => {
     const about = streams.investor.heard.filter(({ subjectId }) => [one.id, one.caseId].includes(subjectId));
     expect(about).toEqual([]);
     expect(streams.investor.heard.map(({ type }) => type)).toEqual(['interest.declared']);
+  });
+
+  it('keeps its files from those who may not read it', async () => {
+    const [industry, financier, investor] = [
+      await world.as('industry'),
+      await world.as('financier'),
+      await world.as('investor'),
+    ];
+    const { id } = (await industry.post('/financing-cases', aFinancingCase())).body;
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(aPdf())]), 'begroting.pdf');
+    const headers = { Cookie: industry.cookie };
+    const sent = await fetch(`${world.url}/api/v1/documents?itemId=${id}`, { method: 'POST', headers, body: form });
+    const file = ((await sent.json()) as { id: string }).id;
+    await world.settle();
+    await industry.post(`/financing-cases/${id}/submission`, undefined, key());
+    await world.settle();
+    const seenBy = async (client: ApiClient) =>
+      (await Promise.all([client.get(`/documents/${file}`), client.get(`/documents/${file}/content`)])).map(
+        ({ status }) => status,
+      );
+    expect(await seenBy(industry)).toEqual([200, 200]);
+    expect(await seenBy(financier)).toEqual([404, 404]);
+    await declare('financier', id, 'none');
+    await declare('investor', id, 'yes');
+    expect(await seenBy(financier)).toEqual([200, 200]);
+    expect(await seenBy(investor)).toEqual([404, 404]);
+    await declare('financier', id, 'yes');
+    expect(await seenBy(financier)).toEqual([404, 404]);
   });
 
   it('takes one declaration a member, which afterwards can only become an interest', async () => {

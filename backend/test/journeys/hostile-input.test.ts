@@ -29,7 +29,11 @@ describe('hostile input', () => {
     const answer = await industry.post('/proposals', body);
     expect([answer.status, answer.body.code]).toEqual([400, code]);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({ type: expect.any(String), title: expect.any(String), detail: expect.any(String) });
+    expect(answer.body).toMatchObject({
+      type: expect.any(String),
+      title: expect.any(String),
+      detail: expect.any(String),
+    });
   });
 
   it('names the smuggled field and changes nothing', async () => {
@@ -62,7 +66,11 @@ describe('hostile input', () => {
 
   it('carries the security headers on every answer, errors included', async () => {
     const industry = await world.as('industry');
-    for (const answer of [await industry.get('/me'), await industry.get('/nothing'), await industry.get('/health/live')]) {
+    for (const answer of [
+      await industry.get('/me'),
+      await industry.get('/nothing'),
+      await industry.get('/health/live'),
+    ]) {
       const value = (name: string) => answer.headers.get(name);
       expect(value('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(value('x-content-type-options')).toBe('nosniff');
@@ -96,12 +104,18 @@ describe('a classification marking', () => {
   });
 
   it('leaves nothing of the text, only a security event with hash, length, rule, actor and time', async () => {
-    const [event] = await world.sql<Record<string, unknown>>(`select * from security_event where field = 'description'`);
-    expect(event).toMatchObject({ content_hash: expect.stringMatching(/^[0-9a-f]{64}$/), content_length: secret.length });
+    const [event] = await world.sql<Record<string, unknown>>(
+      `select * from security_event where field = 'description'`,
+    );
+    expect(event).toMatchObject({
+      content_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      content_length: secret.length,
+    });
     const tables = await world.sql<{ name: string }>(
       `select format('%I', table_name) name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
     );
-    for (const { name } of tables) expect(await world.sql(`select 1 from ${name} t where t::text ilike '%coördinaten van het depot%'`)).toEqual([]);
+    for (const { name } of tables)
+      expect(await world.sql(`select 1 from ${name} t where t::text ilike '%coördinaten van het depot%'`)).toEqual([]);
   });
 
   it('is also seen in an edit, and harmless words pass', async () => {

@@ -1,6 +1,6 @@
-import { SMTPServer } from 'smtp-server';
-import { simpleParser } from 'mailparser';
 import type { AddressInfo } from 'node:net';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
 import { aProposal, submitted } from '../builders/items.js';
 import { openWorld, type World } from '../world.js';
 
@@ -34,7 +34,12 @@ async function mailServer() {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return { received, state, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((done) => server.close(() => done())) };
+  return {
+    received,
+    state,
+    url: `smtp://127.0.0.1:${port}`,
+    close: () => new Promise<void>((done) => server.close(() => done())),
+  };
 }
 
 describe('telling people', () => {
@@ -58,7 +63,9 @@ describe('telling people', () => {
       subject: expect.stringContaining(reference),
       text: expect.stringContaining(`https://portal.example/items/${id}`),
     });
-    expect(mail.received[0]?.text).toMatch(/Wie heeft het: Programmabureau Defport[\s\S]*Waarom: [\s\S]*Antwoord uiterlijk: /);
+    expect(mail.received[0]?.text).toMatch(
+      /Wie heeft het: Programmabureau Defport[\s\S]*Waarom: [\s\S]*Antwoord uiterlijk: /,
+    );
     const [row] = await world.sql<{ id: string; text: string }>('select id, text from mail');
     expect(mail.received[0]?.messageId).toBe(`<${row?.id}@defport>`);
     expect(row?.text).toBe('');
@@ -72,7 +79,8 @@ describe('telling people', () => {
     const { id } = await submitted(await world.as('rival'), 'proposals', aProposal());
     await world.sql('select 1');
     const until = Date.now() + 5_000;
-    while ((await world.sql('select 1 from mail where sent_at is null')).length === 0) if (Date.now() > until) throw new Error('no mail row');
+    while ((await world.sql('select 1 from mail where sent_at is null')).length === 0)
+      if (Date.now() > until) throw new Error('no mail row');
     expect((await (await world.as('rival')).get(`/proposals/${id}`)).body.case.status).toBe('assigned');
     mail.state.refusing = false;
     await world.settle(20);

@@ -31,7 +31,9 @@ describe('routing evaluation over HTTP', () => {
 
   it('shows each condition tried with its actual value and outcome', async () => {
     const office = await world.as('office');
-    const { body } = await office.post('/routing/evaluations', { facts: { itemType: 'proposal', urgency: 'critical' } });
+    const { body } = await office.post('/routing/evaluations', {
+      facts: { itemType: 'proposal', urgency: 'critical' },
+    });
     expect(body.ruleId).toBe('R011');
     expect(body.trace.at(-1).conditions).toEqual([
       { field: 'urgency', op: 'eq', value: 'critical', actual: 'critical', holds: true },
@@ -44,7 +46,9 @@ describe('routing evaluation over HTTP', () => {
       expect((await (await world.as(name)).post('/routing/evaluations', { facts: {} })).status).toBe(403);
     expect((await world.visitor().post('/routing/evaluations', { facts: {} })).status).toBe(401);
     const auditor = await world.as('auditor');
-    expect((await auditor.post('/routing/evaluations', { facts: { trl: 12, unknown: 1 } })).body.errors).toHaveLength(2);
+    expect((await auditor.post('/routing/evaluations', { facts: { trl: 12, unknown: 1 } })).body.errors).toHaveLength(
+      2,
+    );
     expect((await auditor.post('/routing/evaluations', { facts: {}, ruleSetVersion: '0.0.1' })).status).toBe(404);
     expect(await world.sql('select 1 from routing_decision')).toEqual([]);
     expect(await world.sql(`select 1 from outbox where name = 'item.routed'`)).toEqual([]);

@@ -50,11 +50,19 @@ describe('row level security', () => {
   });
 
   it('leaves the application no way to change the past', async () => {
-    for (const table of ['audit', 'audit_seal', 'item_revision', 'case_message', 'review', 'advice', 'security_event']) {
+    for (const table of [
+      'audit',
+      'audit_seal',
+      'item_revision',
+      'case_message',
+      'review',
+      'advice',
+      'security_event',
+    ]) {
       await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied|append-only/);
-      await expect(app.query(`update ${table} set ${table === 'audit_seal' ? 'hash' : 'at'} = default`)).rejects.toThrow(
-        /permission denied|append-only/,
-      );
+      await expect(
+        app.query(`update ${table} set ${table === 'audit_seal' ? 'hash' : 'at'} = default`),
+      ).rejects.toThrow(/permission denied|append-only/);
     }
     const { rows } = await app.query(
       `select rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) owns from pg_roles r where rolname = current_user`,

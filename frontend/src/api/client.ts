@@ -1,5 +1,4 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { DemoPaths } from './demo-paths';
 import type { paths } from './schema';
 
 export interface FieldProblem {
@@ -36,7 +35,7 @@ const callersLanguage: Middleware = {
   },
 };
 
-export const api = createClient<paths & DemoPaths>({ baseUrl: '', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
 api.use(callersLanguage);
 
 interface Answered<T> {

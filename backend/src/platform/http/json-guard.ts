@@ -22,19 +22,16 @@ const badText = (field: string) => {
   return new Refusal(400, 'invalid-text', detail, { errors: [{ field, code: 'invalid-text', detail: detail.nl }] });
 };
 
-/** Counts brackets outside strings without parsing, so that hostile input costs one pass and no stack. */
+/** Everything in a JSON text but its brackets: texts whole, so that a bracket inside one does not count. */
+const notBrackets = /"(?:[^"\\]|\\.)*"?|[^"[\]{}]+/gs;
+
+/** The deepest level of nesting, found without parsing: hostile input costs one pass and no stack. */
 export function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  let inString = false;
-  for (let at = 0; at < json.length; at += 1) {
-    const code = json.charCodeAt(at);
-    if (inString) {
-      if (code === 92) at += 1;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
-    else if (code === 93 || code === 125) depth -= 1;
+  for (const bracket of json.replace(notBrackets, '')) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
   }
   return deepest;
 }
@@ -58,7 +55,7 @@ export function guardJson(server: FastifyInstance): void {
     const text = body.toString();
     if (text === '') return done(null, undefined);
     if (depthOf(text) > maxDepth) return done(tooDeep);
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       if (error) return done(notJson);
       try {
         refuseBadText(value);

@@ -34,7 +34,8 @@ export class MarkingInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.body === undefined || this.reflector.get<boolean>(UNSCANNED, context.getHandler())) return next.handle();
+    if (request.body === undefined || this.reflector.get<boolean>(UNSCANNED, context.getHandler()))
+      return next.handle();
     const found = findMarking(request.body, { [this.labels.field]: this.labels.codes });
     if (found) await refuseMarked(this.db, actorOf(request), found);
     return next.handle();
@@ -44,13 +45,16 @@ export class MarkingInterceptor implements NestInterceptor {
 /** Records the security event and refuses; the text itself goes nowhere. */
 export async function refuseMarked(db: Database, actor: Actor, found: MarkingFound): Promise<never> {
   await db.inTransaction(actor, (tx) =>
-    tx.query(`insert into security_event (rule, field, content_hash, content_length, actor) values ($1, $2, $3, $4, $5)`, [
-      found.rule,
-      found.field,
-      createHash('sha256').update(found.text).digest('hex'),
-      found.text.length,
-      auditName(actor),
-    ]),
+    tx.query(
+      `insert into security_event (rule, field, content_hash, content_length, actor) values ($1, $2, $3, $4, $5)`,
+      [
+        found.rule,
+        found.field,
+        createHash('sha256').update(found.text).digest('hex'),
+        found.text.length,
+        auditName(actor),
+      ],
+    ),
   );
   const detail = {
     nl: 'In dit veld staat een rubricering. Dit portaal mag geen gerubriceerde informatie bewaren. Wij hebben niets bewaard. Stuur het niet opnieuw; bel uw beveiligingsfunctionaris, die kent het juiste kanaal.',

@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Bilingual, Language } from '../actor.js';
 import { actorOf } from '../access.js';
+import type { Bilingual, Language } from '../actor.js';
 import { type FieldError, Refusal } from '../refusal.js';
 import { fieldErrors, InvalidInput } from '../validation.js';
 
@@ -123,8 +123,7 @@ function refusalForStatus(status: number): Refusal | null {
     return new Refusal(404, 'not-found', { nl: 'Dit adres bestaat niet.', en: 'This address does not exist.' });
   if (status === 413)
     return new Refusal(413, 'too-large', { nl: 'Stuur minder in één keer.', en: 'Send less at once.' });
-  if (status === 415)
-    return new Refusal(415, 'unsupported-media-type', { nl: 'Stuur JSON.', en: 'Send JSON.' });
+  if (status === 415) return new Refusal(415, 'unsupported-media-type', { nl: 'Stuur JSON.', en: 'Send JSON.' });
   if (status >= 400 && status < 500)
     return new Refusal(400, 'invalid-request', {
       nl: 'Wij kunnen dit verzoek niet lezen. Controleer de vorm.',

@@ -32,7 +32,11 @@ export const setPrefix = (app: NestFastifyApplication): unknown =>
   app.setGlobalPrefix('api/v1', { exclude: ['health/{*path}'] });
 
 /** Hooks, guards and filters in the order in which a request meets them. */
-export async function prepareServer(app: NestFastifyApplication, config: RunConfig, log: Logger): Promise<FastifyInstance> {
+export async function prepareServer(
+  app: NestFastifyApplication,
+  config: RunConfig,
+  log: Logger,
+): Promise<FastifyInstance> {
   const server = app.getHttpAdapter().getInstance();
   setHeaders(server, config.publicUrl?.startsWith('https:') ?? false);
   server.addHook('onRequest', guardAddress);
@@ -43,11 +47,12 @@ export async function prepareServer(app: NestFastifyApplication, config: RunConf
   guardJson(server);
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(ActorSource, { strict: false })));
   app.useGlobalInterceptors(new MarkingInterceptor(app.get(Reflector), app.get(Database), app.get(ForbiddenLabels)));
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput([...issues]) }),
-  );
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput([...issues]) }));
   app.useGlobalFilters(
-    new ProblemsFilter(log, (error, request, reply) => error instanceof NotFoundException && sendPageInstead(server, request, reply)),
+    new ProblemsFilter(
+      log,
+      (error, request, reply) => error instanceof NotFoundException && sendPageInstead(server, request, reply),
+    ),
   );
   return server;
 }

@@ -34,7 +34,10 @@ const webPages = new WeakMap<FastifyInstance, string>();
 export function sendPageInstead(server: FastifyInstance, request: FastifyRequest, reply: FastifyReply): boolean {
   const html = webPages.get(server);
   const path = request.url.split('?')[0] ?? '';
-  const wanted = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|health|assets)(\/|$)/.test(path) && !/\.\w{2,5}$/.test(path);
+  const wanted =
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    !/^\/(api|health|assets)(\/|$)/.test(path) &&
+    !/\.\w{2,5}$/.test(path);
   if (!html || !wanted) return false;
   sendPage(reply, html);
   return true;

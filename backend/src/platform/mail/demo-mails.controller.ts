@@ -3,15 +3,21 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../access.js';
 import type { Actor } from '../actor.js';
-import { CONFIG } from '../config-token.js';
 import type { RunConfig } from '../config.js';
+import { CONFIG } from '../config-token.js';
 import { Database } from '../database.js';
 import { notFound } from '../refusal.js';
 
 const DemoMails = z
   .object({
     items: z.array(
-      z.object({ id: z.uuid(), to: z.string(), subject: z.string(), text: z.string(), at: z.iso.datetime({ offset: true }) }),
+      z.object({
+        id: z.uuid(),
+        to: z.string(),
+        subject: z.string(),
+        text: z.string(),
+        at: z.iso.datetime({ offset: true }),
+      }),
     ),
     next: z.null(),
   })

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { systemActor } from '../actor.js';
-import { CONFIG } from '../config-token.js';
 import type { RunConfig } from '../config.js';
+import { CONFIG } from '../config-token.js';
 import { Database } from '../database.js';
 import { EventConsumer } from '../queue/event-consumer.js';
 import { MailQueued } from './mail.js';

@@ -18,7 +18,7 @@ export class Loop {
 
   wake(): void {
     if (this.stopped) return;
-    if (this.running) {
+    if (this.running !== undefined) {
       this.again = true;
       return;
     }

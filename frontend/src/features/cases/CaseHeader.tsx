@@ -50,7 +50,7 @@ function Origin({ view }: { view: CaseView }) {
   const { date } = useFormats();
   const kind = useKindLabel()(view.itemType);
   const on = date(view.item?.submittedAt ?? view.openedAt);
-  return view.organisation
+  return view.organisation && view.itemType !== 'organisation'
     ? t('page.from', { kind, organisation: view.organisation.name, date: on })
     : t('page.fromPerson', { kind, date: on });
 }

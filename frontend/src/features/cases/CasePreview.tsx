@@ -69,7 +69,7 @@ function Details({ view, search, ...actions }: Omit<CasePreviewProps, 'row'> & {
           {t('page.heldText', { reason: text(view.routing.reason) })}
         </Notice>
       ) : (
-        <p className={classes.summary}>{summaryOf(view.item) ?? t('preview.noContent')}</p>
+        <p className={classes.summary}>{summaryOf(view.item)}</p>
       )}
       <div className={classes.buttons}>
         <ButtonLink size="sm" to="/cases/$id" params={{ id: view.id }} search={search}>

@@ -48,7 +48,9 @@ export function InboxTable({
     <span className={classes.detail}>
       {row.title === null && row.status === 'on_hold' && <span>{t('inbox.hiddenWhy')}</span>}
       <span>{kindLabel(row.itemType)}</span>
-      {row.organisation && <span className={classes.organisation}>{row.organisation.name}</span>}
+      {row.organisation && row.organisation.name !== row.title && (
+        <span className={classes.organisation}>{row.organisation.name}</span>
+      )}
       {row.reference && <span>{row.reference.split('-').at(-1)}</span>}
     </span>
   );
@@ -85,14 +87,18 @@ export function InboxTable({
       header: t('inbox.column.status'),
       width: '8.75rem',
       onCard: 'topLeft',
-      cell: (row) => t(`status.${row.status}`),
+      cell: (row) => <span className={classes.short}>{t(`status.${row.status}`)}</span>,
     },
     {
       id: 'handler',
       header: t('inbox.column.handler'),
       width: '10.75rem',
       onCard: 'below',
-      cell: (row) => <PersonName name={row.handler?.name ?? null} />,
+      cell: (row) => (
+        <span className={classes.short}>
+          <PersonName name={row.handler?.name ?? null} />
+        </span>
+      ),
     },
     {
       id: 'due',

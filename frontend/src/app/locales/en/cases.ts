@@ -75,7 +75,6 @@ export const cases: Texts<typeof dutch> = {
     asked: 'Asked',
     open: 'Open',
     noOrganisation: 'A person, without an organisation',
-    noContent: 'There is no summary.',
   },
   page: {
     from: '{{kind}} from {{organisation}}, submitted on {{date}}',

@@ -72,7 +72,6 @@ export const cases = {
     asked: 'Gevraagd',
     open: 'Openen',
     noOrganisation: 'Een persoon, zonder organisatie',
-    noContent: 'Er is geen samenvatting.',
   },
   page: {
     from: '{{kind}} van {{organisation}}, ingediend op {{date}}',
