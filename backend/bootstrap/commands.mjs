@@ -25,6 +25,7 @@ const commands = {
   },
   bench: (args) => program('bench/main.js', args),
   corpus: (args) => program('bench/corpus.js', args),
+  'audit:verify': () => program('src/audit-verify.js', []),
   'organisations:import': async (args) => {
     await installPackages(say);
     await buildBackend(say);

@@ -5,9 +5,9 @@ import { ImportFile, type ImportResult, importOrganisations } from './organisati
 import { Organisation } from './organisations/organisation.entity.js';
 import { type Actor, holds } from './platform/actor.js';
 import { CannotStart } from './platform/cannot-start.js';
+import { commandDatabase } from './platform/command-database.js';
 import { loadConfig } from './platform/config.js';
 import { Database, openDataSource } from './platform/database.js';
-import { startEmbeddedPostgres } from './platform/embedded-postgres/start.js';
 import { complain } from './platform/lifetime.js';
 import { migrate } from './platform/migrate.js';
 
@@ -34,16 +34,14 @@ try {
 
 async function withDatabase(work: (db: Database) => Promise<number>): Promise<number> {
   const config = loadConfig();
-  const embedded = config.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined, lost: complain });
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const { url, close } = await commandDatabase(config);
+  await migrate(url);
+  const db = new Database(await openDataSource({ ...config, databaseUrl: url }, [Organisation]));
   try {
-    if (embedded?.startedHere) await migrate(databaseUrl);
-    const db = new Database(await openDataSource({ ...config, databaseUrl }, [Organisation]));
-    return await work(db).finally(() => db.onModuleDestroy());
+    return await work(db);
   } finally {
-    if (embedded?.startedHere) await embedded.stop();
+    await db.onModuleDestroy();
+    await close();
   }
 }
 

@@ -28,3 +28,6 @@ export const tick = (page: Page, group: string, choice: string): Promise<void> =
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true }).check();
 
 export const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Volgende', exact: true }).click();
+
+/** What no other test writes, so that each finds its own rows again. */
+export const unique = (): string => Math.random().toString(36).slice(2, 8);

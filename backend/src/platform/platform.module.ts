@@ -9,6 +9,8 @@ import { Health } from './http/health.js';
 import { ForbiddenLabels } from './http/marking.interceptor.js';
 import { LiveFeed } from './live-feed.js';
 import { LOG } from './log.js';
+import { DeadJobsController } from './queue/dead-jobs.controller.js';
+import { DeadJobsService } from './queue/dead-jobs.js';
 import { Throttle } from './throttle.js';
 
 export interface PlatformParts {
@@ -25,7 +27,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, DeadJobsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
@@ -35,6 +37,7 @@ export class PlatformModule {
         Health,
         LiveFeed,
         Throttle,
+        DeadJobsService,
       ],
       exports: [CONFIG, LOG, Database, Health, LiveFeed, Throttle, ForbiddenLabels, DiscoveryModule],
     };

@@ -252,6 +252,19 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+admin+auditor 200, * 403',
   },
 
+  // operations
+  { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin 200, * 403' },
+  {
+    route: 'POST /api/v1/dead-jobs/{eventId}/{consumer}/retry',
+    path: (scene) => `/dead-jobs/${scene.case}/routing/retry`,
+    expected: 'visitor 401, admin 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/dead-jobs/{eventId}/{consumer}/discard',
+    path: (scene) => `/dead-jobs/${scene.case}/routing/discard`,
+    expected: 'visitor 401, admin 404, * 403',
+  },
+
   // the financing table: financier declared no interest, investor declared one, and nobody else has a seat
   {
     route: 'GET /api/v1/declarations',

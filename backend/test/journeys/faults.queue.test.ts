@@ -61,5 +61,18 @@ describe('faults', () => {
     expect((await world.visitor().get('/health/worker')).body).toMatchObject({ status: 'degraded', deadJobs: 1 });
     await world.sql('drop trigger refuse on routing_decision; drop function refuse_decision()');
     expect(await traces(world, id)).toEqual({ decisions: 1, cases: 1, told: 1, mails: 1 });
+
+    // the functional administrator sees it, and a retry after the repair brings it where it belonged
+    const admin = await world.as('admin');
+    const [listed] = (await admin.get('/dead-jobs')).body.items;
+    expect(listed).toMatchObject({ consumer: 'routing', event: 'item.submitted', subjectId: id });
+    expect((await admin.post(`/dead-jobs/${listed.eventId}/routing/retry`)).status).toBe(204);
+    await world.settle(20, 0);
+    expect((await admin.get('/dead-jobs')).body.items).toEqual([]);
+    expect((await admin.post(`/dead-jobs/${listed.eventId}/routing/discard`)).status).toBe(404);
+    const moved = (await (await world.as('industry')).get(`/proposals/${id}`)).body;
+    expect(moved.case).toMatchObject({ desk: { code: 'DEFPORT_OFFICE' }, routing: { ruleId: 'R105' } });
+    expect(await traces(world, id)).toMatchObject({ cases: 1 });
+    expect((await world.visitor().get('/health/worker')).body.deadJobs).toBe(0);
   });
 });

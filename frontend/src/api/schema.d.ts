@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/v1/dead-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeadJobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-jobs/{eventId}/{consumer}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeadJobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-jobs/{eventId}/{consumer}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeadJobs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/mails": {
         parameters: {
             query?: never;
@@ -1256,6 +1304,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DeadJobs: {
+            items: components["schemas"]["DeadJob"][];
+            next: null;
+        };
+        DeadJob: {
+            /** Format: uuid */
+            eventId: string;
+            consumer: string;
+            event: string;
+            /** Format: uuid */
+            subjectId: string;
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            at: string;
+        };
         DemoMails: {
             items: {
                 /** Format: uuid */
@@ -2941,6 +3005,65 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    DeadJobs_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadJobs"];
+                };
+            };
+        };
+    };
+    DeadJobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                consumer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeadJobs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                consumer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     DemoMails_list: {
         parameters: {
             query?: never;

@@ -92,7 +92,9 @@ export async function bury(
       job.eventId,
     ]);
     const buried: unknown[] = await tx.query(
-      `insert into dead_job (event_id, consumer, reason, attempts) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+      `insert into dead_job (event_id, consumer, reason, attempts) values ($1, $2, $3, $4)
+       on conflict (event_id, consumer) do update set reason = $3, attempts = $4, at = now(), retried_at = null
+         where dead_job.retried_at is not null returning 1`,
       [job.eventId, consumer, error.message.slice(0, 500), job.attempts],
     );
     if (buried.length > 0 && event)

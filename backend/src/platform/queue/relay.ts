@@ -54,7 +54,7 @@ export class Relay {
         `update outbox o set settled_at = now() where settled_at is null and relayed_at is not null
            and (select count(distinct consumer) from
                  (select consumer from consumption c where c.event_id = o.id
-                  union all select consumer from dead_job d where d.event_id = o.id) done)
+                  union all select consumer from dead_job d where d.event_id = o.id and d.retried_at is null) done)
                >= coalesce(($1::jsonb ->> o.name)::int, 0)`,
         [JSON.stringify(Object.fromEntries(Object.entries(this.map).map(([name, queues]) => [name, queues.length])))],
       );
@@ -69,12 +69,6 @@ export class Relay {
     });
     await this.enqueue(lost);
     return lost.length;
-  }
-
-  /** Adds one job again under a new id, for a person who retries what was dead. */
-  async retry(consumer: string, event: Pick<Sent, 'id' | 'name'>): Promise<void> {
-    const job = { name: event.name, data: { eventId: event.id }, opts: jobOptions(`${event.id}-${Date.now()}`) };
-    await this.queues.get(consumer)?.addBulk([job]);
   }
 
   async close(): Promise<void> {

@@ -61,7 +61,7 @@ function Trail({ view, search, neighbours }: Omit<CaseHeaderProps, 'work'>) {
   return (
     <div className={classes.trail}>
       <span>
-        <Link to="/cases" search={search} state={{ at: view.id }}>
+        <Link to="/cases" search={search}>
           {t('inbox.title')}
         </Link>{' '}
         / {view.reference ?? view.title ?? t('inbox.noTitle')}

@@ -22,7 +22,8 @@ interface InboxRowsProps extends Omit<ComponentProps<typeof InboxTable>, 'label'
 /** The rows, or why there are none. */
 export function InboxRows({ inbox, desk, onReset, ...table }: InboxRowsProps) {
   const { t } = useTranslation('cases');
-  if (inbox.isPending) return <LoadingState lines={8} />;
+  const waiting = inbox.isPending || (inbox.isPlaceholderData && table.rows.length === 0);
+  if (waiting) return <LoadingState lines={8} />;
   if (inbox.error && inbox.data === undefined) return <ErrorState error={inbox.error} onRetry={inbox.refetch} />;
   if (table.rows.length === 0) {
     const { status, kind, q } = table.search;

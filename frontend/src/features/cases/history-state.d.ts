@@ -5,7 +5,5 @@ declare module '@tanstack/history' {
   interface HistoryState {
     /** What was just done with another case. */
     done?: Done;
-    /** The case one comes back from. */
-    at?: string;
   }
 }

@@ -17,6 +17,12 @@ export function NeedCard({ need, action }: NeedCardProps) {
   const { t } = useTranslation('ecosystems');
   const { date, text } = useFormats();
   const words = useWords();
+  const marks = [
+    text(need.desk.name),
+    words.region(need.region),
+    words.area(need.nldArea),
+    t('needs.since', { date: date(need.publishedAt) }),
+  ];
   return (
     <li className={classes.need}>
       <div className={classes.words}>
@@ -26,12 +32,7 @@ export function NeedCard({ need, action }: NeedCardProps) {
           </Link>
         </h3>
         <p className={classes.text}>{need.description}</p>
-        <ul className={classes.marks}>
-          {[text(need.desk.name), words.region(need.region), words.area(need.nldArea)].map((mark) => (
-            <li key={mark}>{mark}</li>
-          ))}
-          <li>{t('needs.since', { date: date(need.publishedAt) })}</li>
-        </ul>
+        <p className={classes.marks}>{marks.join(' · ')}</p>
       </div>
       {action && <div className={classes.action}>{action}</div>}
     </li>

@@ -7,6 +7,7 @@ import { type Column, DataTable, RowTitle } from '../../ui/DataTable';
 import { useFormats } from '../../ui/format';
 import { EmptyState, Loaded } from '../../ui/states';
 import { type RegionItem, regionItemsQuery } from './ecosystems.api';
+import classes from './Region.module.css';
 import { useWords } from './use-words';
 
 /** What owners share with the adviser's region, newest first. */
@@ -23,7 +24,12 @@ export function RegionItems() {
       cell: ({ id, kind, title, organisation, reference }) => (
         <RowTitle
           link={<Link to={`/${kind}/${id}` as string}>{title}</Link>}
-          detail={[t(`items:kinds.${kind as ItemKind}`), organisation?.name, reference].filter(Boolean).join(' · ')}
+          detail={
+            <>
+              {[t(`items:kinds.${kind as ItemKind}`), organisation?.name].filter(Boolean).join(' · ')} ·{' '}
+              <span className={classes.reference}>{reference}</span>
+            </>
+          }
         />
       ),
     },

@@ -18,7 +18,7 @@ export function StartPanel() {
       <ul className={classes.list}>
         {starts.map(({ name, to, icon: Mark }) => (
           <li key={name}>
-            <Link to={to as string} className={classes.start}>
+            <Link to={to} className={classes.start}>
               <Mark size={24} stroke={1.6} aria-hidden="true" className={classes.icon} />
               {t(`start.${name}`)}
             </Link>

@@ -32,7 +32,7 @@ export function Hero() {
           </div>
           <div className={classes.aside}>
             <p>{t('unsure')}</p>
-            <ButtonLink to={'/questions/new' as string} variant="accent" className={classes.ask}>
+            <ButtonLink to="/questions/new" variant="accent" className={classes.ask}>
               {t('ask')}
             </ButtonLink>
           </div>
@@ -43,7 +43,7 @@ export function Hero() {
           <li key={name} className={classes.door}>
             <Mark size={28} stroke={1.6} aria-hidden="true" className={classes.icon} />
             <h2 className={classes.name}>
-              <Link to={to as string}>{t(`doors.${name}.title`)}</Link>
+              <Link to={to}>{t(`doors.${name}.title`)}</Link>
             </h2>
             <p className={classes.text}>{t(`doors.${name}.text`)}</p>
             <p className={classes.then}>

@@ -21,6 +21,7 @@ export const ecosystems: Texts<typeof dutch> = {
     about: 'Area',
     where: 'Where',
     whereNote: 'Companies from elsewhere may submit a proposal too.',
+    submit: 'Submit a proposal',
     publishedOn: 'Published on {{date}}',
   },
   publish: {
@@ -122,6 +123,11 @@ export const ecosystems: Texts<typeof dutch> = {
     notYet: 'Not chosen yet',
     notAsked: 'Need not choose any more',
     audience: 'Who can see this',
+    part: {
+      desk: 'Proposed this link',
+      needs: 'Looks for this, and says yes or no',
+      org: 'Can offer this, and says yes or no',
+    },
     nobody: 'Not public',
     nobodyWhy: 'Other companies and other regions do not see this link',
     told: {

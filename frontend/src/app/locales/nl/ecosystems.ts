@@ -18,6 +18,7 @@ export const ecosystems = {
     about: 'Gebied',
     where: 'Waar',
     whereNote: 'Bedrijven van elders mogen ook een voorstel indienen.',
+    submit: 'Voorstel indienen',
     publishedOn: 'Gepubliceerd op {{date}}',
   },
   publish: {
@@ -119,6 +120,11 @@ export const ecosystems = {
     notYet: 'Nog niet gekozen',
     notAsked: 'Hoeft niet meer te kiezen',
     audience: 'Wie kan dit zien',
+    part: {
+      desk: 'Stelde deze koppeling voor',
+      needs: 'Zoekt dit, en zegt ja of nee',
+      org: 'Kan dit bieden, en zegt ja of nee',
+    },
     nobody: 'Niet openbaar',
     nobodyWhy: 'Andere bedrijven en andere regio’s zien deze koppeling niet',
     told: {

@@ -11,6 +11,7 @@ import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
 import { EmptyState, Loaded } from '../../../ui/states';
 import { itemQuery } from '../items.api';
+import classes from './fields.module.css';
 import { ItemForm } from './ItemForm';
 import { useFormPlace } from './use-form-place';
 
@@ -111,17 +112,17 @@ function WhatInstead() {
       icon={IconBuilding}
       title={t('form.noOrganisation.title')}
       action={
-        <span>
+        <div className={classes.ways}>
           {can.registerOrganisation && (
-            <ButtonLink to={'/organisations/new' as string}>{t('form.noOrganisation.register')}</ButtonLink>
-          )}{' '}
+            <ButtonLink to="/organisations/new">{t('form.noOrganisation.register')}</ButtonLink>
+          )}
           <ButtonLink to="/barriers/new" variant="default">
             {t('form.noOrganisation.barrier')}
-          </ButtonLink>{' '}
+          </ButtonLink>
           <ButtonLink to="/questions/new" variant="default">
             {t('form.noOrganisation.question')}
           </ButtonLink>
-        </span>
+        </div>
       }
     >
       {t('form.noOrganisation.text')}

@@ -31,29 +31,32 @@ export function MyItems({ filters, onFilter, doors }: MyItemsProps) {
   const { t } = useTranslation('items');
   const list = useInfiniteQuery(myItemsQuery(filters));
   const isFiltered = Boolean(filters.status || filters.kind);
+  const isEmpty = !isFiltered && list.data?.pages[0]?.items.length === 0;
   const choose = (change: ItemFilters) => onFilter({ ...filters, ...change });
   return (
     <>
-      <div className={classes.filters}>
-        <FilterChips
-          label={t('list.byStatus')}
-          value={filters.status ?? 'all'}
-          onChange={(status) => choose({ status: status === 'all' ? undefined : status })}
-          options={[
-            { value: 'all', label: t('list.all') },
-            ...statuses.map((value) => ({ value, label: t(`list.${value}`) })),
-          ]}
-        />
-        <FilterChips
-          label={t('list.byKind')}
-          value={filters.kind ?? 'all'}
-          onChange={(kind) => choose({ kind: kind === 'all' ? undefined : (kind as ItemKind) })}
-          options={[
-            { value: 'all', label: t('list.allKinds') },
-            ...kinds.map((value) => ({ value, label: t(`kindsPlural.${value}`) })),
-          ]}
-        />
-      </div>
+      {!isEmpty && (
+        <div className={classes.filters}>
+          <FilterChips
+            label={t('list.byStatus')}
+            value={filters.status ?? 'all'}
+            onChange={(status) => choose({ status: status === 'all' ? undefined : status })}
+            options={[
+              { value: 'all', label: t('list.all') },
+              ...statuses.map((value) => ({ value, label: t(`list.${value}`) })),
+            ]}
+          />
+          <FilterChips
+            label={t('list.byKind')}
+            value={filters.kind ?? 'all'}
+            onChange={(kind) => choose({ kind: kind === 'all' ? undefined : (kind as ItemKind) })}
+            options={[
+              { value: 'all', label: t('list.allKinds') },
+              ...kinds.map((value) => ({ value, label: t(`kindsPlural.${value}`) })),
+            ]}
+          />
+        </div>
+      )}
       <Loaded query={list}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);

@@ -1,5 +1,6 @@
 import { IconInbox } from '@tabler/icons-react';
-import { createFileRoute, useLocation } from '@tanstack/react-router';
+import { createFileRoute, useLocation, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
 import { Inbox } from '../../../features/cases/Inbox';
@@ -12,12 +13,17 @@ export const Route = createFileRoute('/_signed-in/cases/')({
   component: InboxPage,
 });
 
+const caseIn = (path = ''): string | undefined => /^\/cases\/([^/]+)$/.exec(path)?.[1];
+
 function InboxPage() {
   const { t } = useTranslation('cases');
   const me = useSignedIn();
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  const { at, done } = useLocation({ select: ({ state }) => state });
+  const done = useLocation({ select: ({ state }) => state.done });
+  const router = useRouter();
+  // The page that is being left, by a link or by going back.
+  const [cameFrom] = useState(() => caseIn(router.state.resolvedLocation?.pathname));
   if (me.desks.length === 0)
     return (
       <>
@@ -31,7 +37,7 @@ function InboxPage() {
     <Inbox
       desks={me.desks}
       search={search}
-      startAt={at}
+      startAt={cameFrom}
       arrivedAfter={done}
       onSearch={(next) => void navigate({ search: next, replace: true })}
     />

@@ -2,16 +2,15 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
 import type { LinkStatus } from '../../../features/ecosystems/ecosystems.api';
+import { LinkFilter } from '../../../features/ecosystems/LinkFilter';
 import { LinksTable } from '../../../features/ecosystems/LinksTable';
-import { FilterChips } from '../../../ui/FilterChips';
+import { linkStatuses } from '../../../features/ecosystems/link.labels';
 import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
 
-const statuses: readonly LinkStatus[] = ['proposed', 'agreed', 'declined'];
-
 export const Route = createFileRoute('/_signed-in/links/')({
   validateSearch: ({ status }: Record<string, unknown>): { status?: LinkStatus } =>
-    statuses.some((one) => one === status) ? { status: status as LinkStatus } : {},
+    linkStatuses.some((one) => one === status) ? { status: status as LinkStatus } : {},
   component: LinksPage,
 });
 
@@ -24,14 +23,9 @@ function LinksPage() {
   return (
     <>
       <PageTitle title={t('links.title')} lead={t('links.lead')} actions={begin} />
-      <FilterChips
-        label={t('links.byStatus')}
-        value={status ?? 'all'}
-        onChange={(chosen) => void navigate({ search: chosen === 'all' ? {} : { status: chosen }, replace: true })}
-        options={[
-          { value: 'all' as const, label: t('links.all') },
-          ...statuses.map((value) => ({ value, label: t(`links.${value}`) })),
-        ]}
+      <LinkFilter
+        value={status}
+        onChange={(chosen) => void navigate({ search: chosen ? { status: chosen } : {}, replace: true })}
       />
       <LinksTable status={status} begin={begin} />
     </>

@@ -26,11 +26,14 @@ function NeedPage() {
             lead={t('need.publishedOn', { date: date(need.publishedAt) })}
             trail={<Link to="/needs">{t('needs.title')}</Link>}
             actions={
-              can.seeRegion && (
-                <ButtonLink to="/links/new" search={{ need: id }}>
-                  {t('propose.title')}
-                </ButtonLink>
-              )
+              <>
+                {can.seeRegion && (
+                  <ButtonLink to="/links/new" search={{ need: id }}>
+                    {t('propose.title')}
+                  </ButtonLink>
+                )}
+                {can.submitItems && <ButtonLink to="/proposals/new">{t('need.submit')}</ButtonLink>}
+              </>
             }
           />
           <NeedDetails need={need} />
