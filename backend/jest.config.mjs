@@ -31,7 +31,6 @@ const esm = [
   'file-type',
   'iterare',
   'load-esm',
-  'nestjs-pino',
   'path-to-regexp',
   'strtok3',
   'token-types',

@@ -29,5 +29,13 @@ export const tick = (page: Page, group: string, choice: string): Promise<void> =
 
 export const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Volgende', exact: true }).click();
 
+/** Finds an item in the inbox by its title, and opens it: a click on a row that is not chosen yet only chooses it. */
+export async function openCase(page: Page, title: string, link = title): Promise<void> {
+  await page.goto(`/cases?q=${encodeURIComponent(title)}`);
+  await page.getByRole('link', { name: link, exact: true }).press('Enter');
+  await page.waitForURL(/\/cases\/[0-9a-f-]+/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
 /** What no other test writes, so that each finds its own rows again. */
 export const unique = (): string => Math.random().toString(36).slice(2, 8);

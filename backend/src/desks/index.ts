@@ -1,3 +1,3 @@
 export { deskName, isDesk, regionsOf, romOf } from './desks.data.js';
 export { workingCalendar } from './working-calendar.data.js';
-export { addWorkingDays, dueDate, pausedDueDate } from './working-days.rules.js';
+export { dueDate, pausedDueDate } from './working-days.rules.js';

@@ -1,8 +1,8 @@
 export { audienceOf } from './audience-words.js';
 export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred } from './case.events.js';
 export * from './form/index.js';
-export { AudienceEntry, CaseOfItem, DeskView, ItemHead, type ItemView, PersonView } from './item.contract.js';
-export { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
+export { AudienceEntry, CaseOfItem, DeskView, ItemHead, PersonView } from './item.contract.js';
+export { ItemSubmitted, ItemWithdrawn } from './item.events.js';
 export { itemPolicy } from './item.policy.js';
 export { itemController } from './item-controller.js';
 export { registerItemPart } from './item-parts.js';

@@ -1,2 +1,1 @@
-export { NeedPublished } from './need.events.js';
-export { type NeedCard, NeedDirectory } from './needs.directory.js';
+export { NeedDirectory } from './needs.directory.js';

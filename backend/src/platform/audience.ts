@@ -41,9 +41,3 @@ export async function canSee(tx: Tx, actor: Actor, subjectId: string): Promise<b
   ]);
   return rows.length > 0;
 }
-
-export interface AudienceRow {
-  principal: string;
-  why: string;
-  since: string;
-}

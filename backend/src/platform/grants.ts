@@ -8,11 +8,3 @@ export async function grant(tx: Tx, personId: string, principal: string, role: s
     [personId, principal, role],
   );
 }
-
-export async function revoke(tx: Tx, principal: string, role: string, personId?: string): Promise<void> {
-  await tx.query(
-    `update person_grant set until = now() where principal = $1 and role = $2 and until is null
-     and ($3::uuid is null or person_id = $3)`,
-    [principal, role, personId ?? null],
-  );
-}

@@ -1,3 +1,3 @@
 export { formDescription } from './forms.data.js';
 export * from './reference.codes.js';
-export { labelOf, lookups, subAreasOf, subcategoriesOf } from './reference.data.js';
+export { lookups, subAreasOf, subcategoriesOf } from './reference.data.js';

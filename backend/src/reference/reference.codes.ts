@@ -18,7 +18,6 @@ export const OrgType = inList('OrgType', 'orgTypes');
 export const OrgVerification = inList('OrgVerification', 'orgVerificationStates');
 export const ConfidentialityLevel = inList('ConfidentialityLevel', 'confidentialityLevels');
 export const Urgency = inList('Urgency', 'urgencyLevels');
-export const Priority = inList('Priority', 'priorities');
 export const OperationalDomain = inList('OperationalDomain', 'domains');
 export const InternationalScope = inList('InternationalScope', 'internationalScopes');
 export const DepartmentCode = inList('DepartmentCode', 'departments');

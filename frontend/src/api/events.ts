@@ -16,11 +16,14 @@ function concerns(type: string, subjectId: string) {
 const isAbout = (data: unknown, subjectId: string): boolean =>
   typeof data === 'object' && data !== null && 'itemId' in data && data.itemId === subjectId;
 
-/** Keeps what is on the screen true: the server names what changed, the queries that show it are read again. */
-export function listenForChanges(queries: QueryClient): () => void {
+/**
+ * Keeps what is on the screen true: the server names what changed, the queries that show it are read again.
+ * Whoever `resumes` may have missed something, so once the line is there everything is read again.
+ */
+export function listenForChanges(queries: QueryClient, resumes = false): () => void {
   let source: EventSource | undefined;
   let reopening: ReturnType<typeof setTimeout> | undefined;
-  let missed = false;
+  let missed = resumes;
 
   const open = () => {
     source = new EventSource('/api/v1/events');

@@ -6,8 +6,6 @@ export type Bilingual = Schemas['Bilingual'];
 export type Me = Schemas['Me'];
 export type Language = Me['person']['language'];
 export type Membership = Me['organisations'][number];
-export type Desk = Schemas['Desk'];
-export type Named = Schemas['PersonName'];
 
 export type DemoMail = Schemas['DemoMails']['items'][number];
 export type Notification = Schemas['Notification'];

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, Navigate, Outlet, redirect, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { listenForChanges } from '../api/events';
 import { meQuery, useMe } from '../api/session';
+import type { Me } from '../api/types';
 import { followLanguageOf } from '../app/language';
 import { SignedInFrame } from '../app/SignedInFrame';
 import { NotificationBell } from '../features/notifications/NotificationBell';
@@ -18,14 +19,25 @@ export const Route = createFileRoute('/_signed-in')({
 
 function SignedIn() {
   const me = useMe();
-  const queries = useQueryClient();
   const here = useLocation({ select: ({ href }) => href });
-  const signedIn = Boolean(me);
-  useEffect(() => (signedIn ? listenForChanges(queries) : undefined), [queries, signedIn]);
+  useChanges(me);
   if (!me) return <Navigate to="/sign-in" search={{ next: here }} />;
   return (
     <SignedInFrame me={me} bell={<NotificationBell pathTo={({ kind, id }) => `/${kind}/${id}`} />}>
       <Outlet />
     </SignedInFrame>
   );
+}
+
+/** A stream tells what one could see when it began, so it begins anew when one joins or leaves something. */
+function useChanges(me: Me | null | undefined): void {
+  const queries = useQueryClient();
+  const listened = useRef(false);
+  const belongs = me && JSON.stringify([me.person.id, me.organisations, me.desks, me.seats, me.roles]);
+  useEffect(() => {
+    if (!belongs) return;
+    const stop = listenForChanges(queries, listened.current);
+    listened.current = true;
+    return stop;
+  }, [queries, belongs]);
 }

@@ -14,7 +14,6 @@ export type CaseView = Schemas['CaseView'];
 export type InboxRow = Schemas['InboxRow'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type CaseStatus = InboxRow['status'];
-export type Desk = Schemas['Desk'];
 
 export interface InboxFilters {
   desk: string;

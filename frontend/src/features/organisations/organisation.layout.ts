@@ -10,33 +10,38 @@ export const registrationLayout = layoutFor<Registration>()({
   needsOrganisation: false,
   steps: [
     {
-      id: 'who',
+      id: 'number',
       fields: [
         { name: 'country' },
         { name: 'kvkNumber', when: ({ country }) => country === home },
         { name: 'foreignRegistrationNumber', when: ({ country }) => country !== home },
+      ],
+    },
+    {
+      id: 'who',
+      fields: [
         { name: 'legalName' },
         { name: 'orgType' },
+        { name: 'visitAddress' },
+        { name: 'region', when: ({ country }) => country === home },
+        { name: 'website' },
       ],
       more: [{ name: 'tradeName' }, { name: 'vatNumber' }],
     },
     {
-      id: 'size',
+      id: 'work',
       fields: [
-        { name: 'visitAddress' },
-        { name: 'region', when: ({ country }) => country === home },
-        { name: 'website' },
+        { name: 'nldAreas' },
+        { name: 'capabilities' },
         { name: 'employees' },
+        { name: 'defenceShareBand' },
+        { name: 'abroStatus' },
       ],
       more: [
+        { name: 'certificates' },
         { name: 'annualTurnoverEur', pair: 'figures' },
         { name: 'balanceTotalEur', pair: 'figures' },
       ],
-    },
-    {
-      id: 'work',
-      fields: [{ name: 'nldAreas' }, { name: 'capabilities' }, { name: 'defenceShareBand' }, { name: 'abroStatus' }],
-      more: [{ name: 'certificates' }],
     },
     {
       id: 'owners',

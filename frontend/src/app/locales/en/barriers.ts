@@ -3,9 +3,9 @@ import type { Texts } from '../texts';
 
 export const barriers: Texts<typeof dutch> = {
   form: {
-    title: 'Report a barrier',
+    title: 'Flag a barrier',
     lead: 'This takes about three minutes.',
-    submit: 'Report barrier',
+    submit: 'Flag barrier',
     steps: {
       what: {
         title: 'What goes wrong?',

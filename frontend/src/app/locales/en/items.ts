@@ -66,7 +66,7 @@ export const items: Texts<typeof dutch> = {
     marked: {
       title: 'This carries a classification marking',
       text: 'It is about: {{fields}}. Classified information is not allowed in this portal. We did not keep this text. The rest of your draft is saved.',
-      then: 'Is the information really classified? Then do not send it, but call your security officer. Is it a mistake? Remove the word and go on.',
+      next: 'Is the information really classified? Then do not send it, but call your security officer. Is it a mistake? Remove the word and go on.',
     },
     conflict: {
       title: 'Someone else changed this in the meantime',
@@ -84,7 +84,7 @@ export const items: Texts<typeof dutch> = {
       title: 'You submit this for an organisation',
       text: 'You do not belong to an organisation yet. Register yours by its KVK number, or ask for access if it is already here. You can already report a barrier or ask a question.',
       register: 'Register organisation',
-      barrier: 'Report a barrier',
+      barrier: 'Flag a barrier',
       question: 'Ask a question',
     },
     notAllowed: {
@@ -109,6 +109,10 @@ export const items: Texts<typeof dutch> = {
       text: 'Only your organisation sees this. Nobody is looking at it yet, and no clock is running.',
       own: 'Only you see this. Nobody is looking at it yet, and no clock is running.',
     },
+    withdrawn: {
+      title: 'This was withdrawn',
+      text: 'Nobody is looking at it any more. It stays here so that you can read it again.',
+    },
     facts: 'Who has it, why, until when',
     who: 'Who has it',
     why: 'Why',
@@ -128,7 +132,6 @@ export const items: Texts<typeof dutch> = {
     findingText: 'This takes a few seconds. You need not do anything.',
     soon: 'In a moment',
     now: 'Status: {{standing}}. {{desk}}',
-    withdrawnText: 'Withdrawn: nobody is looking at it any more.',
     question: {
       title: 'There is a question for you',
       from: '{{desk}} wants to know something more. As long as you do not reply, the clock stands still.',
@@ -141,7 +144,6 @@ export const items: Texts<typeof dutch> = {
       title: 'The answer of {{desk}}',
       signed: '{{name}}, {{date}}',
     },
-    story: { more: 'Other details' },
     timeline: 'What happened',
     noTimeline: 'Nothing has happened yet.',
     receipt: {
@@ -244,7 +246,6 @@ export const items: Texts<typeof dutch> = {
     who: 'Who has it',
     until: 'Until when',
     you: 'It is your turn',
-    nobody: 'Nobody: not submitted yet',
     finding: 'Being found',
     paused: 'The clock stands still',
     empty: 'There is nothing here yet',
@@ -252,7 +253,6 @@ export const items: Texts<typeof dutch> = {
     nothing: 'Nothing found with these filters',
     nothingText: 'Choose another status or kind.',
     showAll: 'Show all',
-    start: 'What do you want to begin with?',
   },
   home: {
     questions: 'Questions for you',

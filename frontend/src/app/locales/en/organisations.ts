@@ -7,21 +7,20 @@ export const organisations: Texts<typeof dutch> = {
     lead: 'This takes about 10 minutes.',
     submit: 'Register',
     steps: {
-      who: {
-        title: 'Your organisation',
-        intro: 'The KVK number is in the Business Register. Is your organisation here already? Then join it.',
-        more: 'Other names and numbers (may stay empty)',
-        heading: 'Organisation',
+      number: {
+        title: 'Is your organisation here already?',
+        intro: 'Enter the number first. If your organisation is registered, you can join it and you are done.',
+        heading: 'Registration',
       },
-      size: {
-        title: 'Address and size',
+      who: {
+        title: 'Name and address',
         intro: 'Your province tells us which development agency works in your region.',
-        more: 'Figures (may stay empty)',
+        more: 'Trade name and VAT number (may stay empty)',
       },
       work: {
         title: 'What you do',
-        intro: 'Once your organisation is approved, other participants see only the areas and what you can do.',
-        more: 'Certificates (may stay empty)',
+        intro: 'Once your organisation is approved, other participants see of this only the areas and what you can do.',
+        more: 'Certificates and figures (may stay empty)',
         heading: 'What the organisation does',
       },
       owners: {

@@ -63,7 +63,7 @@ export const items = {
     marked: {
       title: 'Hier staat een rubricering',
       text: 'Het gaat om: {{fields}}. Gerubriceerde informatie mag niet in dit portaal. Wij hebben deze tekst niet bewaard. De rest van uw concept is wel bewaard.',
-      then: 'Is de informatie echt gerubriceerd? Stuur die dan niet, maar bel uw beveiligingsfunctionaris. Is het een vergissing? Haal het woord weg en ga verder.',
+      next: 'Is de informatie echt gerubriceerd? Stuur die dan niet, maar bel uw beveiligingsfunctionaris. Is het een vergissing? Haal het woord weg en ga verder.',
     },
     conflict: {
       title: 'Iemand anders heeft dit intussen gewijzigd',
@@ -106,6 +106,10 @@ export const items = {
       text: 'Alleen uw organisatie ziet dit. Er kijkt nog niemand naar, en er loopt nog geen termijn.',
       own: 'Alleen u ziet dit. Er kijkt nog niemand naar, en er loopt nog geen termijn.',
     },
+    withdrawn: {
+      title: 'Dit is ingetrokken',
+      text: 'Er kijkt niemand meer naar. Het blijft hier staan, zodat u het kunt teruglezen.',
+    },
     facts: 'Wie heeft het, waarom, tot wanneer',
     who: 'Wie heeft het',
     why: 'Waarom',
@@ -125,7 +129,6 @@ export const items = {
     findingText: 'Dit duurt een paar seconden. U hoeft niets te doen.',
     soon: 'Komt zo',
     now: 'Stand: {{standing}}. {{desk}}',
-    withdrawnText: 'Ingetrokken: er kijkt niemand meer naar.',
     question: {
       title: 'Er is een vraag aan u',
       from: '{{desk}} wil nog iets weten. Zolang u niet antwoordt, staat de termijn stil.',
@@ -138,7 +141,6 @@ export const items = {
       title: 'Het antwoord van {{desk}}',
       signed: '{{name}}, {{date}}',
     },
-    story: { more: 'Overige gegevens' },
     timeline: 'Verloop',
     noTimeline: 'Er is nog niets gebeurd.',
     receipt: {
@@ -241,7 +243,6 @@ export const items = {
     who: 'Wie heeft het',
     until: 'Tot wanneer',
     you: 'U bent aan zet',
-    nobody: 'Niemand: nog niet ingediend',
     finding: 'Wordt gezocht',
     paused: 'De klok staat stil',
     empty: 'Hier is nog niets',
@@ -249,7 +250,6 @@ export const items = {
     nothing: 'Niets gevonden met deze filters',
     nothingText: 'Kies een andere stand of soort.',
     showAll: 'Toon alles',
-    start: 'Waarmee wilt u beginnen?',
   },
   home: {
     questions: 'Vragen aan u',

@@ -4,21 +4,20 @@ export const organisations = {
     lead: 'U bent ongeveer 10 minuten bezig.',
     submit: 'Aanmelden',
     steps: {
-      who: {
-        title: 'Uw organisatie',
-        intro: 'Het KVK-nummer staat in het Handelsregister. Is uw organisatie er al? Dan sluit u zich aan.',
-        more: 'Andere namen en nummers (mag leeg blijven)',
-        heading: 'Organisatie',
+      number: {
+        title: 'Is uw organisatie er al?',
+        intro: 'Vul eerst het nummer in. Is uw organisatie al aangemeld, dan kunt u zich aansluiten en bent u klaar.',
+        heading: 'Inschrijving',
       },
-      size: {
-        title: 'Adres en omvang',
+      who: {
+        title: 'Naam en adres',
         intro: 'Met uw provincie vinden wij de ontwikkelingsmaatschappij in uw regio.',
-        more: 'Cijfers (mag leeg blijven)',
+        more: 'Handelsnaam en btw-nummer (mag leeg blijven)',
       },
       work: {
         title: 'Wat u doet',
-        intro: 'Als uw organisatie is goedgekeurd, zien andere deelnemers alleen de gebieden en wat u kunt.',
-        more: 'Certificaten (mag leeg blijven)',
+        intro: 'Als uw organisatie is goedgekeurd, zien andere deelnemers hiervan alleen de gebieden en wat u kunt.',
+        more: 'Certificaten en cijfers (mag leeg blijven)',
         heading: 'Wat de organisatie doet',
       },
       owners: {

@@ -33,7 +33,7 @@ export function DraftNotices({ fields, marked, differences, taken, problem, word
       {marked.length > 0 && (
         <Notice tone="late" icon={IconShieldLock} title={t('form.marked.title')} role="alert">
           <p>{t('form.marked.text', { fields: named(marked) })}</p>
-          <p>{t('form.marked.then')}</p>
+          <p>{t('form.marked.next')}</p>
         </Notice>
       )}
       {conflicting && (

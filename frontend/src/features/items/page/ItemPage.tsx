@@ -14,7 +14,6 @@ import { iconOf, standingOf, toneOf, useItemWords } from '../item-words';
 import { itemQuery, timelineQuery } from '../items.api';
 import { DeskAnswer } from './DeskAnswer';
 import { DeskQuestion } from './DeskQuestion';
-import { DraftNotice } from './DraftNotice';
 import { ItemActions } from './ItemActions';
 import { ItemAudience } from './ItemAudience';
 import { ItemFacts } from './ItemFacts';
@@ -22,6 +21,7 @@ import classes from './ItemPage.module.css';
 import { ItemStory } from './ItemStory';
 import { ItemTimeline } from './ItemTimeline';
 import { Receipt } from './Receipt';
+import { StandingNotice } from './StandingNotice';
 
 interface ItemPageProps {
   kind: ItemKind;
@@ -85,7 +85,7 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
     <>
       <ItemHead kind={kind} item={item} back={back} />
       {received && <Receipt kind={kind} item={item} onClose={onReceiptRead} />}
-      {item.status === 'draft' && <DraftNotice item={item} />}
+      <StandingNotice item={item} />
       {item.status === 'submitted' && <ItemFacts item={item} timeline={timeline.data ?? []} />}
       <DeskQuestion key={item.case?.question} item={item} />
       {timeline.data && <DeskAnswer item={item} timeline={timeline.data} description={description.data} />}

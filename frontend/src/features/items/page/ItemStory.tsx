@@ -31,8 +31,12 @@ export function ItemStory({ item, layout, texts, description, lists, part }: Ite
     ) : (
       t('form.unknown')
     );
+  const folded = layout.steps.flatMap(({ more = [] }) => more.map(({ name }) => name));
+  const saysNothing = ({ name, described }: AskedField) =>
+    folded.includes(name) && item[name] === described.limits['default'];
   const shown = (field: AskedField) =>
     field.name !== layout.title &&
+    !saysNothing(field) &&
     field.control !== 'tick' &&
     // "I do not know" is an answer too, once someone stood behind it.
     (isAnswered(field, item) || (field.mayBeUnknown === true && item.status !== 'draft'));

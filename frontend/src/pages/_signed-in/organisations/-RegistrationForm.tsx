@@ -1,5 +1,5 @@
-import { Link, useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type FieldProblem, newIdempotencyKey, ProblemError } from '../../../api/client';
@@ -14,6 +14,7 @@ import {
 } from '../../../features/items/form/form-values';
 import { useFieldChecks } from '../../../features/items/form/use-field-checks';
 import { useFormSteps } from '../../../features/items/form/use-form-steps';
+import { BeforeRegistering } from '../../../features/organisations/BeforeRegistering';
 import { JoinForm } from '../../../features/organisations/JoinForm';
 import { KnownOrganisation } from '../../../features/organisations/KnownOrganisation';
 import { registrationLayout } from '../../../features/organisations/organisation.layout';
@@ -41,28 +42,33 @@ export function RegistrationForm({ description, lists }: RegistrationFormProps) 
   const { register, send } = useSending(fields, form);
   useFieldChecks(form);
 
-  const [first, ...others] = steps;
-  const known = <KnownOrganisation kvkNumber={answers['kvkNumber']} />;
+  const withKnown = steps.map((one) => (one.id === 'number' ? { ...one, content: withNotice(one.content) } : one));
   return (
     <>
       <StepForm
         form={form}
-        steps={first ? [{ ...first, content: [first.content, <div key="known">{known}</div>] }, ...others] : []}
-        at={step - 1}
+        steps={withKnown}
+        // nothing survives a reload, so it begins at the beginning
+        at={form.formState.isDirty ? step - 1 : 0}
         onMove={(at) => void navigate({ to: '.', search: at > 0 ? { step: at + 1 } : {} })}
         onSubmit={() => send(answers)}
         submitLabel={texts.submit}
         sending={register.isPending}
         problem={<Refused error={register.error} />}
-        beforeSubmit={
-          <p>
-            {t('register.beforeSubmit')} <Link to="/privacy">{t('register.privacy')}</Link>.
-          </p>
-        }
+        beforeSubmit={<BeforeRegistering />}
       />
       <LeaveDialog dirty={form.formState.isDirty && !register.isSuccess} />
     </>
   );
+
+  function withNotice(content: ReactNode) {
+    return (
+      <>
+        {content}
+        <KnownOrganisation kvkNumber={answers['kvkNumber']} />
+      </>
+    );
+  }
 }
 
 /** Sends it under one key while retrying; a refusal is shown at the fields it is about. */
