@@ -17,22 +17,22 @@ async function take(page: Page, decision: string): Promise<void> {
 
 async function fillRegistration(page: Page): Promise<void> {
   await page.getByLabel('KVK-nummer').fill(kvkNumber);
-  await page.getByLabel('Naam van de organisatie').fill(company);
-  await choose(page, /^Soort organisatie/, /^MKB/);
   await expectGood(page);
   await next(page);
+  await page.getByLabel('Naam van de organisatie').fill(company);
+  await choose(page, /^Soort organisatie/, /^MKB/);
   await page.getByLabel('Straat').fill('Kade');
   await page.getByLabel('Huisnummer').fill('1');
   await page.getByLabel('Postcode').fill('6511 AB');
   await page.getByLabel('Plaats').fill('Nijmegen');
   await choose(page, /^Provincie/, 'Gelderland');
-  await page.getByLabel('Aantal medewerkers').fill('12');
   await expectGood(page);
   await next(page);
   await choose(page, /^NLD-gebieden/, 'Slimme materialen');
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Wat kunt u?' }).fill('laserlassen');
   await page.keyboard.press('Enter');
+  await page.getByLabel('Aantal medewerkers').fill('12');
   await tick(page, 'Aandeel defensie in de omzet', '1 tot en met 25%');
   await expectGood(page);
   await next(page);
@@ -49,7 +49,7 @@ async function fillRegistration(page: Page): Promise<void> {
 
 async function askQuestion(page: Page, subject: string): Promise<void> {
   await page.goto('/questions/new');
-  await page.getByLabel('Onderwerp', { exact: true }).fill(subject);
+  await page.getByRole('textbox', { name: 'Onderwerp', exact: true }).fill(subject);
   await page.getByLabel('Uw vraag').fill('Wij zijn nieuw hier. Bij wie melden wij ons voor een proeforder?');
   await choose(page, /^Onderwerp uit de lijst/, 'Anders');
   await next(page);
@@ -173,7 +173,7 @@ test('a proposal on hold: the verification desk sees that it is there, its desk 
 
   await openCase(desk, name);
   await take(desk, 'Volledig gecontroleerd');
-  await facts.getByText('Programmabureau Defport').waitFor({ timeout: 5_000 });
+  await facts.getByText('Programmabureau Defport', { exact: true }).waitFor({ timeout: 5_000 });
   await expectGood(page);
   const officer = await as('officer', { language: 'en' });
   await openCase(officer.page, title);

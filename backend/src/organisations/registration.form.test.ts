@@ -35,6 +35,13 @@ describe('the registration form', () => {
     expect(asked.sort()).toEqual(sometimes.sort());
   });
 
+  it('writes a postcode as on an envelope', () => {
+    const written = RegisterOrganisation.parse(
+      aRegistration({ visitAddress: { street: 'Wendakker', number: '14a', postcode: '7553bz', town: 'Hengelo' } }),
+    );
+    expect(written.visitAddress.postcode).toBe('7553 BZ');
+  });
+
   const abroad = { country: 'DE', kvkNumber: null, region: null };
   it.each<[change: Record<string, unknown>, errors: string[]]>([
     [{}, []],

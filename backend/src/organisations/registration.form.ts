@@ -34,10 +34,13 @@ const vatPattern = /^[A-Z]{2}[A-Z0-9]{2,12}$/;
 const dutchPostcode = /^[1-9][0-9]{3} ?[A-Z]{2}$/;
 const home = 'NL';
 
+/** 6131ab is a postcode too; it is kept as it is written on an envelope. */
+const tidyPostcode = (text: string) => text.toUpperCase().replace(/^(\d{4})\s*([A-Z]{2})$/, '$1 $2');
+
 const address = {
   street: text({ max: 100 }),
   number: text({ max: 20 }),
-  postcode: field('text', { max: 12 }, z.string().trim().toUpperCase().max(12)),
+  postcode: field('text', { max: 12 }, z.string().trim().overwrite(tidyPostcode).max(12)),
   town: text({ max: 80 }),
 };
 

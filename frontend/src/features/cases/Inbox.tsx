@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/types';
 import { todayInAmsterdam, useFormats } from '../../ui/format';
@@ -55,6 +55,13 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
   const rows = useMemo(() => inbox.data?.pages.flatMap(({ items }) => items) ?? [], [inbox.data]);
   const selection = useSelection(rows, startAt);
   const work = useInboxWork(selection);
+  // Enter after a search: the first row that it finds takes the focus once it is there.
+  const [sought, seek] = useState<string>();
+  useEffect(() => {
+    if (sought === undefined || sought !== (filters.q ?? '') || inbox.isPending || inbox.isPlaceholderData) return;
+    seek(undefined);
+    selection.focus(rows[0]);
+  });
   const more = inbox.hasNextPage ? () => void inbox.fetchNextPage() : undefined;
   const open = () => {
     if (selection.row) void navigate({ to: '/cases/$id', params: { id: selection.row.id }, search });
@@ -105,7 +112,7 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
         <InboxFilters
           search={search}
           onChange={(change) => onSearch({ ...search, ...change })}
-          onToList={() => selection.focus(rows[0])}
+          onToList={seek}
         />
         <InboxTold told={work.told ?? (arrivedAfter ? { done: arrivedAfter, after: 'none' } : null)} />
         <InboxRows

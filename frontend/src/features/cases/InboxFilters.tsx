@@ -9,7 +9,7 @@ import { caseStatuses, type InboxSearch, itemTypes } from './inbox-search';
 interface InboxFiltersProps {
   search: InboxSearch;
   onChange: (change: InboxSearch) => void;
-  onToList: () => void;
+  onToList: (sought: string) => void;
 }
 
 /** Kind as chips; search, status and order on the line below. */

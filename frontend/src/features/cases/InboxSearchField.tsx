@@ -16,8 +16,8 @@ export const focusSearch = (): void => document.getElementById(id)?.focus();
 interface InboxSearchFieldProps {
   value: string;
   onChange: (value: string) => void;
-  /** Enter or arrow down: to the rows that were found. */
-  onToList: () => void;
+  /** Enter or arrow down: to the rows that this finds. */
+  onToList: (sought: string) => void;
 }
 
 /** Searches while one types, a moment after the last letter. */
@@ -37,7 +37,7 @@ export function InboxSearchField({ value, onChange, onToList }: InboxSearchField
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     search.flush();
-    onToList();
+    onToList(shown.trim());
   };
   const clear = (
     <button

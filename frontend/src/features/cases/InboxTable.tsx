@@ -39,6 +39,9 @@ export function InboxTable({
   const kindLabel = useKindLabel();
   // On a phone there are no keys, and so nothing to show them by.
   const highlight = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
+  // Between the menu and the preview of a small screen the columns share what there is.
+  const roomy = useMediaQuery('(min-width: 85em)', true, { getInitialValueInEffect: false });
+  const wide = (width: string) => (roomy ? { width } : {});
   const pressedOn = useRef<string | undefined>(undefined);
   const click = (event: MouseEvent, row: InboxRow) => {
     const plain = event.detail > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -85,14 +88,14 @@ export function InboxTable({
     {
       id: 'status',
       header: t('inbox.column.status'),
-      width: '8.75rem',
+      ...wide('8.75rem'),
       onCard: 'topLeft',
       cell: (row) => <span className={classes.short}>{t(`status.${row.status}`)}</span>,
     },
     {
       id: 'handler',
       header: t('inbox.column.handler'),
-      width: '10.75rem',
+      ...wide('10.75rem'),
       onCard: 'below',
       cell: (row) => (
         <span className={classes.short}>
@@ -103,7 +106,7 @@ export function InboxTable({
     {
       id: 'due',
       header: t('inbox.column.due'),
-      width: '9.5rem',
+      ...wide('9.5rem'),
       onCard: 'topRight',
       cell: (row) =>
         row.status === 'waiting_submitter' ? (

@@ -3,6 +3,8 @@ import type { Bilingual } from '../../api/types';
 import { useFormats } from '../../ui/format';
 import type { CaseView, TimelineEntry } from './cases.api';
 
+type Decision = 'kvk_correct' | 'ownership_review' | 'screened' | 'refuse' | 'block' | 'unblock' | 'imported';
+
 interface Facts {
   name: string;
   desk: string;
@@ -11,6 +13,8 @@ interface Facts {
   /** Kept back for a check, by the desk that was named. */
   held: boolean;
   byAnother: boolean;
+  /** On a registration. */
+  decision: Decision;
 }
 
 const isBilingual = (value: unknown): value is Bilingual =>
@@ -28,6 +32,7 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     outcome: inWords(outcomes.find(({ code }) => code === detail['outcome'])?.label),
     held: detail['status'] === 'on_hold',
     byAnother: detail['byAnother'] === true,
+    decision: detail['decision'] as Decision,
   });
   const sentences: Record<string, (facts: Facts) => string> = {
     created: ({ name }) => t('history.created', { name: name || t('history.someone') }),
@@ -43,7 +48,7 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     withdrawn: () => t('history.withdrawn'),
     published: () => t('history.published'),
     unpublished: () => t('history.unpublished'),
-    decided: () => t('history.decided'),
+    decided: ({ decision }) => t(`history.decided.${decision}`),
     advised: () => t('history.advised'),
   };
   return (entry) => sentences[entry.type]?.(factsOf(entry)) ?? t('history.other');

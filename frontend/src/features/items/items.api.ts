@@ -6,7 +6,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, idempotent, ifMatch, unwrap } from '../../api/client';
-import type { Item, ItemKind, ItemRow } from '../../api/types';
+import type { Item, ItemKind } from '../../api/types';
+import type { ItemFilters } from './item-search';
 
 type Fields = Record<string, unknown>;
 
@@ -31,11 +32,6 @@ export const timelineQuery = (id: string) =>
     queryKey: ['items', id, 'timeline'],
     queryFn: async () => (await unwrap(api.GET('/api/v1/items/{id}/timeline', { params: { path: { id } } }))).items,
   });
-
-export interface ItemFilters {
-  status?: ItemRow['status'] | undefined;
-  kind?: ItemKind | undefined;
-}
 
 const present = (filters: ItemFilters) => ({
   ...(filters.status && { status: filters.status }),

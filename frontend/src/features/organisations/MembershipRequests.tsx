@@ -92,9 +92,9 @@ const roles: readonly MemberRole[] = ['org_editor', 'org_signatory', 'org_viewer
 
 function Accept({ request, onClose, onDecided }: DialogProps) {
   const { t } = useTranslation('organisations');
-  const decide = useDecideMembership(request);
-  const form = useForm<{ role: MemberRole }>({ defaultValues: { role: 'org_editor' } });
   const { name } = request.person;
+  const decide = useDecideMembership(request, () => onDecided(t('requests.accepted', { name })));
+  const form = useForm<{ role: MemberRole }>({ defaultValues: { role: 'org_editor' } });
   return (
     <ConfirmDialog
       opened
@@ -102,12 +102,7 @@ function Accept({ request, onClose, onDecided }: DialogProps) {
       confirmLabel={t('requests.confirmAccept')}
       busy={decide.isPending}
       onClose={onClose}
-      onConfirm={() =>
-        decide.mutate(
-          { accept: true, role: form.getValues('role') },
-          { onSuccess: () => onDecided(t('requests.accepted', { name })) },
-        )
-      }
+      onConfirm={() => decide.mutate({ accept: true, role: form.getValues('role') })}
     >
       <p>{t('requests.acceptText', { name })}</p>
       <RadioGroupField
@@ -128,8 +123,8 @@ function Accept({ request, onClose, onDecided }: DialogProps) {
 
 function Refuse({ request, onClose, onDecided }: DialogProps) {
   const { t } = useTranslation('organisations');
-  const decide = useDecideMembership(request);
   const { name } = request.person;
+  const decide = useDecideMembership(request, () => onDecided(t('requests.refused', { name })));
   return (
     <ConfirmDialog
       opened
@@ -138,9 +133,7 @@ function Refuse({ request, onClose, onDecided }: DialogProps) {
       busy={decide.isPending}
       danger
       onClose={onClose}
-      onConfirm={() =>
-        decide.mutate({ accept: false }, { onSuccess: () => onDecided(t('requests.refused', { name })) })
-      }
+      onConfirm={() => decide.mutate({ accept: false })}
     >
       <p>{t('requests.refuseText', { name })}</p>
       <Problem error={decide.error} />

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesIn, referenceQuery } from '../../api/forms';
 import { useFormats } from '../../ui/format';
@@ -31,14 +33,21 @@ export function Profile({ organisation }: { organisation: Organisation }) {
         )}
       </dl>
       <p className={classes.quiet}>{t('page.profileNote')}</p>
-      {organisation.can.join && (
-        <section aria-labelledby="join-title" className={classes.section}>
-          <h2 id="join-title" className={classes.heading}>
-            {t('page.join')}
-          </h2>
-          <JoinForm organisation={{ id: organisation.id, name: organisation.legalName }} />
-        </section>
-      )}
+      {organisation.can.join && <Join id={organisation.id} name={organisation.legalName} />}
+    </div>
+  );
+}
+
+/** Most who read a profile work elsewhere, so the form waits until it is asked for. */
+function Join(organisation: { id: string; name: string }) {
+  const { t } = useTranslation('organisations');
+  const [asking, setAsking] = useState(false);
+  if (asking) return <JoinForm organisation={organisation} />;
+  return (
+    <div>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('page.join')}
+      </Button>
     </div>
   );
 }

@@ -96,7 +96,8 @@ export function useAskToJoin(organisationId: string) {
   });
 }
 
-export function useDecideMembership({ id, organisation }: MembershipRequest) {
+/** `onDecided` is called here, because what shows the request is gone once the list is read again. */
+export function useDecideMembership({ id, organisation }: MembershipRequest, onDecided: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['DecideMembership']) =>
@@ -106,6 +107,7 @@ export function useDecideMembership({ id, organisation }: MembershipRequest) {
           body,
         }),
       ),
+    onSuccess: onDecided,
     onSettled: () => queries.invalidateQueries({ queryKey: ['organisations', organisation.id] }),
   });
 }

@@ -122,7 +122,7 @@ export const organisations: Texts<typeof dutch> = {
     capabilities: 'What they can do',
     profileNote: 'Of one another, participants see only name, type, province, areas and capabilities.',
     join: 'Do you work here? Ask for access',
-    gone: 'This organisation does not exist, or you may not see it',
+    gone: 'You cannot see this organisation',
     goneText: 'Do you belong to it? Then ask for access with the KVK number.',
   },
   list: {

@@ -118,7 +118,7 @@ export const organisations = {
     capabilities: 'Wat zij kunnen',
     profileNote: 'Deelnemers zien van elkaar alleen naam, soort, provincie, gebieden en vaardigheden.',
     join: 'Werkt u hier? Vraag om toegang',
-    gone: 'Deze organisatie is er niet, of u mag haar niet zien',
+    gone: 'Deze organisatie kunt u niet zien',
     goneText: 'Hoort u erbij? Vraag dan toegang met het KVK-nummer.',
   },
   list: {

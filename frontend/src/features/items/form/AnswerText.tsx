@@ -4,7 +4,7 @@ import type { ReferenceLists } from '../../../api/types';
 import { addressLine, useFormats } from '../../../ui/format';
 import { recentItemsQuery } from '../items.api';
 import classes from './AnswerText.module.css';
-import { choicesNow } from './AskedFieldControl';
+import { choicesNow } from './field-choices';
 import type { Answers, AskedField } from './form-values';
 
 interface AnswerTextProps {

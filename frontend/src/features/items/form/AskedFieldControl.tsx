@@ -1,6 +1,5 @@
 import type { Control as FormControl } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type Choice, choicesOf, choicesWithin } from '../../../api/forms';
 import type { ReferenceLists } from '../../../api/types';
 import { AddressField } from '../../../ui/fields/AddressField';
 import { CheckboxField } from '../../../ui/fields/CheckboxField';
@@ -13,7 +12,8 @@ import { TagsField } from '../../../ui/fields/TagsField';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
 import { TextField } from '../../../ui/fields/TextField';
 import { useFormats } from '../../../ui/format';
-import { type Answers, type AskedField, type Inputs, levelsInHelp, unknownLevel } from './form-values';
+import { choicesNow } from './field-choices';
+import { type Answers, type AskedField, type Inputs, unknownLevel } from './form-values';
 import { OwnItemField } from './OwnItemField';
 import { PartsField } from './PartsField';
 import { RowsField } from './RowsField';
@@ -29,21 +29,6 @@ interface AskedFieldControlProps {
 const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const phoneForm = /^\+[0-9][0-9\s().-]{7,25}$/;
 const webForm = /^https:\/\/\S+\.\S+$/;
-
-/** The choices that a field has now; of none when the answer it depends on is not given. */
-export function choicesNow(field: AskedField, answers: Answers, lists: ReferenceLists): Choice[] {
-  if (field.within) return choicesWithin(lists, field.described, answers[field.within]);
-  if (field.control === 'level' && !field.list && !field.described.list) return levelChoices(field);
-  return choicesOf(lists, field.described, field.list);
-}
-
-function levelChoices({ described: { help } }: AskedField): Choice[] {
-  const english = new Map(levelsInHelp(help.en));
-  return levelsInHelp(help.nl).map(([code, nl]) => ({
-    code,
-    label: { nl: `${code} – ${nl}`, en: `${code} – ${english.get(code) ?? ''}` },
-  }));
-}
 
 /** Short answers without an explanation fit beside each other. */
 const fitsInline = (options: readonly { label: string; description?: string | undefined }[]) =>

@@ -15,8 +15,6 @@ import classes from './fields.module.css';
 import { ItemForm } from './ItemForm';
 import { useFormPlace } from './use-form-place';
 
-export { formSearch } from './use-form-place';
-
 interface ItemFormPageProps {
   kind: ItemKind;
   layout: FormLayout;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ReferenceLists } from '../../../api/types';
-import { choicesNow } from './AskedFieldControl';
+import { choicesNow } from './field-choices';
 import { type AskedField, answersIn, type Inputs } from './form-values';
 
 /** A topic belongs to an area: with another area the topic is gone, and must be chosen anew. */

@@ -2,18 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ItemKind } from '../../../api/types';
+import type { FormSearch } from '../item-search';
 import { readAgain } from '../items.api';
 import { useFormKey } from './use-form-key';
-
-export interface FormSearch {
-  /** From 1; the one after the last is the page to check the answers. */
-  step?: number;
-}
-
-export function formSearch(search: Record<string, unknown>): FormSearch {
-  const step = Number(search['step']);
-  return Number.isInteger(step) && step > 1 ? { step } : {};
-}
 
 /** Where in the form we are, which the address says, and the ways on from there. */
 export function useFormPlace(kind: ItemKind) {

@@ -4,7 +4,7 @@ import { type FormLayout, type FormTexts, fieldsOf } from '../../../ui/form-layo
 import { useFormats } from '../../../ui/format';
 import type { Step } from '../../../ui/StepForm';
 import { AnswerText, isAnswered } from './AnswerText';
-import { choicesNow } from './AskedFieldControl';
+import { choicesNow } from './field-choices';
 import { type Answers, type AskedField, type Inputs, isAsked } from './form-values';
 import { MoreFields, StepFields } from './StepFields';
 

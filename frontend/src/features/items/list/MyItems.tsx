@@ -6,19 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { ItemKind } from '../../../api/types';
 import { FilterChips } from '../../../ui/FilterChips';
 import { EmptyState, Loaded } from '../../../ui/states';
-import { type ItemFilters, myItemsQuery } from '../items.api';
+import { filterKinds, filterStatuses, type ItemFilters } from '../item-search';
+import { myItemsQuery } from '../items.api';
 import { ItemTable } from './ItemTable';
 import classes from './MyItems.module.css';
-
-const statuses = ['draft', 'submitted', 'withdrawn'] as const;
-const kinds = ['proposals', 'barriers', 'questions', 'financing-cases'] as const;
-
-/** What the address may say about the list; anything else shows everything. */
-export function itemFilters(search: Record<string, unknown>): ItemFilters {
-  const status = statuses.find((one) => one === search['status']);
-  const kind = kinds.find((one) => one === search['kind']);
-  return { ...(status && { status }), ...(kind && { kind }) };
-}
 
 interface MyItemsProps {
   filters: ItemFilters;
@@ -43,7 +34,7 @@ export function MyItems({ filters, onFilter, doors }: MyItemsProps) {
             onChange={(status) => choose({ status: status === 'all' ? undefined : status })}
             options={[
               { value: 'all', label: t('list.all') },
-              ...statuses.map((value) => ({ value, label: t(`list.${value}`) })),
+              ...filterStatuses.map((value) => ({ value, label: t(`list.${value}`) })),
             ]}
           />
           <FilterChips
@@ -52,7 +43,7 @@ export function MyItems({ filters, onFilter, doors }: MyItemsProps) {
             onChange={(kind) => choose({ kind: kind === 'all' ? undefined : (kind as ItemKind) })}
             options={[
               { value: 'all', label: t('list.allKinds') },
-              ...kinds.map((value) => ({ value, label: t(`kindsPlural.${value}`) })),
+              ...filterKinds.map((value) => ({ value, label: t(`kindsPlural.${value}`) })),
             ]}
           />
         </div>

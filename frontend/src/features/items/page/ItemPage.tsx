@@ -40,13 +40,6 @@ interface ItemPageProps {
   beside?: ReactNode;
 }
 
-export interface ItemSearch {
-  received?: boolean;
-}
-
-export const itemSearch = (search: Record<string, unknown>): ItemSearch =>
-  search['received'] === true ? { received: true } : {};
-
 /** How often to look, in ms, while an item has no desk yet: the event stream is faster, but may be cut off. */
 const untilRouted = 3_000;
 

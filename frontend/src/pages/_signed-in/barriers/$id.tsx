@@ -2,7 +2,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { barrierLayout } from '../../../features/barriers/barrier.layout';
 import { Attachments } from '../../../features/documents/Attachments';
-import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+import { itemSearch } from '../../../features/items/item-search';
+import { ItemPage } from '../../../features/items/page/ItemPage';
 
 export const Route = createFileRoute('/_signed-in/barriers/$id')({
   validateSearch: itemSearch,

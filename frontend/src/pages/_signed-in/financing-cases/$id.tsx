@@ -5,7 +5,8 @@ import { Attachments } from '../../../features/documents/Attachments';
 import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
 import { TableAdvice } from '../../../features/financing-table/TableAdvice';
 import { TableWork } from '../../../features/financing-table/TableWork';
-import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+import { itemSearch } from '../../../features/items/item-search';
+import { ItemPage } from '../../../features/items/page/ItemPage';
 
 export const Route = createFileRoute('/_signed-in/financing-cases/$id')({
   validateSearch: itemSearch,

@@ -2,7 +2,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Attachments } from '../../../features/documents/Attachments';
 import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
-import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { formSearch } from '../../../features/items/item-search';
 
 export const Route = createFileRoute('/_signed-in/financing-cases/_form')({
   validateSearch: formSearch,

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { itemFilters, MyItems } from '../../../features/items/list/MyItems';
+import { itemFilters } from '../../../features/items/item-search';
+import { MyItems } from '../../../features/items/list/MyItems';
 import { StartPanel } from '../../../features/overview/StartPanel';
 import { PageTitle } from '../../../ui/PageTitle';
 

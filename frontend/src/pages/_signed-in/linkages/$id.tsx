@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
 import { Attachments } from '../../../features/documents/Attachments';
 import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
-import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+import { itemSearch } from '../../../features/items/item-search';
+import { ItemPage } from '../../../features/items/page/ItemPage';
 
 export const Route = createFileRoute('/_signed-in/linkages/$id')({
   validateSearch: itemSearch,

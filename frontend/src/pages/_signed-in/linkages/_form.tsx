@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
 import { Attachments } from '../../../features/documents/Attachments';
 import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
-import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { formSearch } from '../../../features/items/item-search';
 
 export const Route = createFileRoute('/_signed-in/linkages/_form')({
   validateSearch: formSearch,

@@ -1,14 +1,14 @@
-import { IconBuilding } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../api/client';
+import { useSignedIn } from '../../../api/session';
 import { MyRequests } from '../../../features/organisations/MyRequests';
 import { OrganisationPage } from '../../../features/organisations/OrganisationPage';
 import { organisationQuery } from '../../../features/organisations/organisations.api';
 import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
-import { EmptyState, Loaded } from '../../../ui/states';
+import { Loaded } from '../../../ui/states';
 import { RegistrationStory } from './-RegistrationStory';
 
 export const Route = createFileRoute('/_signed-in/organisations/$id')({
@@ -45,21 +45,18 @@ function OrganisationRoute() {
 /** Who asked to join may come here from a message: then it says how that stands. */
 function NotThere({ id }: { id: string }) {
   const { t } = useTranslation('organisations');
+  const { can } = useSignedIn();
   return (
     <>
-      <PageTitle title={t('page.mine')} />
+      <PageTitle title={t('page.gone')} lead={can.registerOrganisation && t('page.goneText')} />
       <MyRequests organisationId={id} />
-      <EmptyState
-        icon={IconBuilding}
-        title={t('page.gone')}
-        action={
+      {can.registerOrganisation && (
+        <p>
           <ButtonLink to="/organisations/join" variant="default">
             {t('home.join')}
           </ButtonLink>
-        }
-      >
-        {t('page.goneText')}
-      </EmptyState>
+        </p>
+      )}
     </>
   );
 }

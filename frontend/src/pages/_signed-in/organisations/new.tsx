@@ -4,7 +4,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import { useSignedIn } from '../../../api/session';
-import { formSearch } from '../../../features/items/form/ItemFormPage';
+import { formSearch } from '../../../features/items/item-search';
 import { registrationLayout } from '../../../features/organisations/organisation.layout';
 import { PageTitle } from '../../../ui/PageTitle';
 import { EmptyState, Loaded } from '../../../ui/states';

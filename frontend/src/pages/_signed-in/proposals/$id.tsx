@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Attachments } from '../../../features/documents/Attachments';
-import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+import { itemSearch } from '../../../features/items/item-search';
+import { ItemPage } from '../../../features/items/page/ItemPage';
 import { proposalLayout } from '../../../features/proposals/proposal.layout';
 
 export const Route = createFileRoute('/_signed-in/proposals/$id')({

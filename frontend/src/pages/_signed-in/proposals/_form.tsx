@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Attachments } from '../../../features/documents/Attachments';
-import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { formSearch } from '../../../features/items/item-search';
 import { proposalLayout } from '../../../features/proposals/proposal.layout';
 
 export const Route = createFileRoute('/_signed-in/proposals/_form')({

@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { tableApplicationLayout } from '../../../features/financing-table/table-application.layout';
-import { ItemPage, itemSearch } from '../../../features/items/page/ItemPage';
+import { itemSearch } from '../../../features/items/item-search';
+import { ItemPage } from '../../../features/items/page/ItemPage';
 
 export const Route = createFileRoute('/_signed-in/table-applications/$id')({
   validateSearch: itemSearch,

@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { tableApplicationLayout } from '../../../features/financing-table/table-application.layout';
-import { formSearch, ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
+import { formSearch } from '../../../features/items/item-search';
 
 export const Route = createFileRoute('/_signed-in/table-applications/_form')({
   validateSearch: formSearch,

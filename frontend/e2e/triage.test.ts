@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { tabTo } from './keyboard';
+import { newQuestion } from './made';
+import { as, expectGood, unique } from './people';
+
+const mark = unique();
+const count = 30;
+const cleared = 10;
+const title = (number: number) => `Vraag ${mark} ${String(number).padStart(2, '0')}`;
+const chosen = (page: Page) => page.locator('tr[data-selected]').getByRole('link');
+const rows = (page: Page) => page.getByRole('link', { name: new RegExp(`Vraag ${mark}`) });
+
+/** Thirty questions from one company, all at the single contact point. */
+beforeAll(async () => {
+  const industry = await as('industry');
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  for (const half of [numbers.slice(0, 15), numbers.slice(15)])
+    await Promise.all(half.map((number) => newQuestion(industry, title(number))));
+  await industry.end();
+});
+
+test('the inbox is filtered, searched, ordered and read to its end', async () => {
+  const contactpoint = await as('contactpoint', { width: 390, language: 'en' });
+  const { page } = contactpoint;
+  await page.goto('/cases');
+  await page.getByLabel('Search by title, number or organisation').fill(mark);
+  await page.getByText('more than 25 open items').waitFor();
+  await page.waitForURL(new RegExp(`q=${mark}`));
+  await expectGood(page);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.getByText(new RegExp(`^${count} open items`)).waitFor();
+  expect(await rows(page).count()).toBe(count);
+  expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+  await expectGood(page);
+
+  await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Answered' });
+  await page.getByText('No items found').waitFor();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'New' });
+  await page.getByRole('button', { name: 'Barriers' }).click();
+  await page.getByText('No items found').waitFor();
+  await expectGood(page);
+  await page.getByRole('button', { name: 'Questions' }).click();
+  await page.getByText('more than 25 items').waitFor();
+  const first = page.getByRole('listitem').filter({ has: rows(page) }).first();
+  const oldest = (await rows(page).first().textContent()) ?? '';
+  await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'Newest first' });
+  await first.filter({ hasNotText: oldest }).waitFor();
+
+  // the address holds it all, so that a reload or a colleague sees the same
+  await page.reload();
+  await page.getByText('more than 25 items').waitFor();
+  expect(await page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('newest');
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await page.getByLabel('Search by title, number or organisation').fill('Maasveld');
+  await rows(page).first().waitFor();
+  await page.getByLabel('Search by title, number or organisation').fill('no such item');
+  await page.getByText('No items found').waitFor();
+  await page.getByRole('button', { name: 'Show all open items' }).click();
+  await page.getByText('more than 25 open items').waitFor();
+  expect(new URL(page.url()).search).not.toMatch(/q=|status=|kind=/);
+
+  // another desk finds none of them
+  const officer = await as('officer', { width: 390, theme: 'dark' });
+  await officer.page.goto(`/cases?status=all&q=${mark}`);
+  await officer.page.getByText('Geen stukken gevonden').waitFor();
+  await expectGood(officer.page);
+  for (const one of [contactpoint, officer]) await one.end();
+});
+
+test('ten items are cleared from the keyboard alone', async () => {
+  const contactpoint = await as('contactpoint', { theme: 'dark' });
+  const { page } = contactpoint;
+  const { keyboard } = page;
+  await page.goto('/cases');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+  await expectGood(page);
+  await keyboard.press('Escape');
+
+  const began = Date.now();
+  await keyboard.press('/');
+  await keyboard.type(mark);
+  await keyboard.press('Enter');
+  await chosen(page).filter({ hasText: mark }).waitFor();
+  const [first = '', second = '', ...others] = await rows(page).allTextContents();
+  await expectFocus(page, first);
+  await keyboard.press('j');
+  await expectFocus(page, second);
+  await keyboard.press('k');
+  await keyboard.press('t');
+  await page.getByText(`U behandelt nu “${first}”.`).waitFor();
+  await expectGood(page);
+  const turns = [first, second, ...others].slice(0, cleared);
+  for (const [turn, name] of turns.entries()) {
+    await expectFocus(page, name);
+    if (turn % 5 === 4) await passOn(page, name);
+    else await answer(page, name, turn === 0);
+  }
+  await expectFocus(page, others[cleared - 2] ?? '');
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  process.stdout.write(`ten items cleared from the keyboard in ${seconds} s\n`);
+  await expectGood(page);
+
+  // the rest is as it was: open, and nobody's
+  await page.goto(`/cases?status=assigned&q=${mark}`);
+  await page.getByText(new RegExp(`^${count - cleared} stukken`)).waitFor();
+  expect(await page.getByRole('row').filter({ hasText: 'Nog niemand' }).count()).toBe(count - cleared);
+  await page.goto(`/cases?status=answered&q=${mark}`);
+  await page.getByText(new RegExp(`^${cleared - 2} stukken`)).waitFor();
+  await contactpoint.end();
+});
+
+async function expectFocus(page: Page, name: string): Promise<void> {
+  await chosen(page).filter({ hasText: name }).waitFor();
+  expect(await chosen(page).evaluate((link) => link === document.activeElement)).toBe(true);
+}
+
+async function answer(page: Page, name: string, look: boolean): Promise<void> {
+  await page.keyboard.press('a');
+  await tabTo(page, page.getByRole('dialog').getByLabel('Uw antwoord en de redenen'));
+  await page.keyboard.type('U kunt terecht bij uw eigen regio.');
+  if (look) await expectGood(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(`Uw antwoord op “${name}” is verstuurd.`).waitFor();
+  await page.getByRole('link', { name }).waitFor({ state: 'detached' });
+}
+
+async function passOn(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('o');
+  await tabTo(page, page.getByRole('dialog').getByRole('combobox', { name: /^Naar welke afdeling/ }));
+  await page.keyboard.type('LIOF');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog').getByLabel('Waarom daar?'));
+  await page.keyboard.type('Dit gaat over Limburg.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(`“${name}” ligt nu bij LIOF.`).waitFor();
+  await page.getByRole('link', { name }).waitFor({ state: 'detached' });
+}
