@@ -60,7 +60,10 @@ test('a barrier, flagged from the home page to the receipt without a mouse', asy
 
   // the desk appears by itself
   await page.waitForURL(/received=true/);
-  await page.getByText(/DP-\d{4}-/).first().waitFor();
+  await page
+    .getByText(/DP-\d{4}-/)
+    .first()
+    .waitFor();
   await page.getByText('Nationaal Bureau Industrieveiligheid').first().waitFor({ timeout: 2_000 });
   await expectGood(page);
   const path = new URL(page.url()).pathname;

@@ -62,24 +62,26 @@ export async function visit(screen: Screen = {}): Promise<Visit> {
   };
 }
 
-/** No violation of WCAG 2.2 A and AA that axe can see; each is named with the element. */
+/** No violation of WCAG 2.2 A and AA that axe can see. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([]);
+}
+
+/** What axe sees of WCAG 2.2 A and AA, each named with the element. */
+export async function violationsOn(page: Page): Promise<string[]> {
   // In legacy mode it does not open a page of its own for each look; the portal has no frames of other sites.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} (${node.failureSummary?.replaceAll(/\s+/g, ' ')})`),
   );
-  expect(found).toEqual([]);
 }
 
 /** No sideways scrolling, which WCAG asks down to 320 px. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { wide, width } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    width: document.documentElement.clientWidth,
-  }));
-  expect(wide).toBeLessThanOrEqual(width);
+  expect(await page.evaluate(pixelsTooWide)).toBeLessThanOrEqual(0);
 }
+
+export const pixelsTooWide = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 /** Collects everything that a page of this context does wrong. */
 function watch(context: BrowserContext, expected: readonly RegExp[]): string[] {

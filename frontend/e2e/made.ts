@@ -24,22 +24,37 @@ export async function newPerson(name: string, email: string, screen: Screen = {}
   return person;
 }
 
-async function mailTo(context: BrowserContext, email: string): Promise<string> {
-  for (let times = 0; times < 50; times++) {
+const mailTo = (context: BrowserContext, email: string): Promise<string> =>
+  soon(`mail for ${email}`, async () => {
     const response = await context.request.get(at('/api/v1/demo/mails'));
     const { items } = (await response.json()) as { items: { to: string; text: string }[] };
-    const mail = items.find(({ to }) => to === email);
-    if (mail) return mail.text;
+    return items.find(({ to }) => to === email)?.text;
+  });
+
+/** What the portal does by itself a moment after it answered. */
+async function soon<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  for (let times = 0; times < 100; times++) {
+    const found = await look();
+    if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`no mail for ${email}`);
+  throw new Error(`no ${what}`);
 }
 
-export async function newOrganisation({ context }: Visit, legalName: string, kvkNumber: string): Promise<string> {
-  return idIn(await post(context, '/organisations', { ...registration, legalName, kvkNumber }));
+/** Numbers that begin with 00 are given to nobody; the demo world has a few at 000009. */
+export const newKvkNumber = (): string => `00${100_000 + Math.floor(Math.random() * 900_000)}`;
+
+export async function newOrganisation({ context }: Visit, legalName: string, region = 'gelderland'): Promise<string> {
+  const data = { ...registration, legalName, region, kvkNumber: newKvkNumber() };
+  return idIn(await post(context, '/organisations', data));
 }
 
+/** As the verification desk, once the registration has reached it. */
 export async function decide({ context }: Visit, organisation: string, decision: string): Promise<void> {
+  await soon('registration at the desk', async () => {
+    const response = await context.request.get(at(`/api/v1/organisations/${organisation}`));
+    return response.status() === 200 || undefined;
+  });
   await post(context, `/organisations/${organisation}/verification-decisions`, { decision, reason: null });
 }
 
@@ -57,11 +72,39 @@ export async function newProposal({ context }: Visit, title: string): Promise<st
   return id;
 }
 
+/** Begun and not sent; of whatever kind. */
+export async function newDraft({ context }: Visit, kind: string): Promise<string> {
+  return idIn(await post(context, `/${kind}`, {}));
+}
+
+export async function newNeed({ context }: Visit, title: string): Promise<string> {
+  return idIn(await post(context, '/needs', { ...need, title }));
+}
+
+export async function newLink({ context }: Visit, needId: string, organisationId: string): Promise<string> {
+  const reason = 'Zij lassen frames voor lichte voertuigen, en dat is wat er wordt gezocht.';
+  return idIn(await post(context, '/links', { needId, organisationId, reason }));
+}
+
+/** The first one of a list, such as `/items?kind=barriers&status=submitted`. */
+export async function firstOf({ context }: Visit, list: string): Promise<string> {
+  const response = await context.request.get(at(`/api/v1${list}`));
+  const { items } = (await response.json()) as { items: { id: string }[] };
+  if (!items[0]) throw new Error(`nothing in ${list}`);
+  return items[0].id;
+}
+
+const need = {
+  description: 'De landmacht zoekt frames voor lichte voertuigen. Het gaat om honderd frames per jaar, vanaf 2028.',
+  region: 'limburg',
+  nldArea: 'none',
+  primaryDomain: 'land',
+};
+
 const registration = {
   orgType: 'sme',
   country: 'NL',
   visitAddress: { street: 'Kade', number: '1', postcode: '6511 AB', town: 'Nijmegen' },
-  region: 'gelderland',
   employees: 12,
   defenceShareBand: '1-25',
   nldAreas: ['none'],

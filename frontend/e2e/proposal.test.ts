@@ -18,8 +18,12 @@ test('a proposal: drafted with autosave, sent, at a desk by itself, asked, repli
   expect(await page.getByLabel('Titel').inputValue()).toBe(title);
 
   await choose(page, /^Soort voorstel/, 'Productie opschalen');
-  await page.getByLabel('Samenvatting').fill('Wij willen een derde lijn voor composiet luiken, zodat de levertijd halveert.');
-  await page.getByLabel('Beschrijving').fill(paragraph('Onze twee lijnen draaien elke dag volledig en de vraag groeit door.'));
+  await page
+    .getByLabel('Samenvatting')
+    .fill('Wij willen een derde lijn voor composiet luiken, zodat de levertijd halveert.');
+  await page
+    .getByLabel('Beschrijving')
+    .fill(paragraph('Onze twee lijnen draaien elke dag volledig en de vraag groeit door.'));
   await expectGood(page);
   await next(page);
 
@@ -59,7 +63,10 @@ test('a proposal: drafted with autosave, sent, at a desk by itself, asked, repli
 
   // within seconds and without a reload: who has it, why, and until when
   await page.waitForURL(/received=true/);
-  await page.getByText(/DP-\d{4}-/).first().waitFor();
+  await page
+    .getByText(/DP-\d{4}-/)
+    .first()
+    .waitFor();
   await page.getByText('Programmabureau Defport').first().waitFor({ timeout: 2_000 });
   await page.getByText('Wie kan dit zien').waitFor();
   await expectGood(page);
@@ -88,7 +95,9 @@ test('a proposal: drafted with autosave, sent, at a desk by itself, asked, repli
 
   await officer.page.getByRole('button', { name: /Beantwoorden/ }).click();
   await officer.page.getByRole('radio', { name: 'Opgepakt', exact: true }).check();
-  await officer.page.getByLabel('Uw antwoord en de redenen').fill('Uw plan is concreet en de vraag is er. Wij nemen contact op.');
+  await officer.page
+    .getByLabel('Uw antwoord en de redenen')
+    .fill('Uw plan is concreet en de vraag is er. Wij nemen contact op.');
   await expectGood(officer.page);
   await officer.page.getByRole('button', { name: 'Antwoord versturen' }).click();
   await page.getByText('Uw plan is concreet en de vraag is er.').first().waitFor();

@@ -21,7 +21,9 @@ test('a question: asked on a phone in English, passed on with a reason, answered
   await page.goto('/home');
   await page.getByRole('link', { name: 'Ask a question' }).click();
   await page.getByLabel('Subject').fill(subject);
-  await page.getByLabel('Your question').fill('We want to add a second press line next year. Which scheme fits, and who decides?');
+  await page
+    .getByLabel('Your question')
+    .fill('We want to add a second press line next year. Which scheme fits, and who decides?');
   await choose(page, /^Topic/, 'Other');
   await expectGood(page);
   await page.getByRole('button', { name: 'Next' }).click();
@@ -73,7 +75,9 @@ test('a question: asked on a phone in English, passed on with a reason, answered
   await openCase(rom.page, subject);
   await rom.page.getByText(why).first().waitFor();
   await rom.page.getByRole('button', { name: /^Beantwoorden/ }).click();
-  await rom.page.getByLabel('Uw antwoord en de redenen').fill('LIOF can lend up to half of it. We decide together with you in March.');
+  await rom.page
+    .getByLabel('Uw antwoord en de redenen')
+    .fill('LIOF can lend up to half of it. We decide together with you in March.');
   await expectGood(rom.page);
   await rom.page.getByRole('button', { name: /^Antwoord versturen/ }).click();
   await rom.page.getByText(/Uw antwoord op/).waitFor();
@@ -83,7 +87,10 @@ test('a question: asked on a phone in English, passed on with a reason, answered
   await expectGood(page);
   await page.getByRole('button', { name: /^Notifications/ }).click();
   await expectGood(page);
-  await page.getByRole('link', { name: /LIOF answered/ }).first().click();
+  await page
+    .getByRole('link', { name: /LIOF answered/ })
+    .first()
+    .click();
   await bellSays(page, before + 2);
   expect(new URL(page.url()).pathname).toBe(path);
 

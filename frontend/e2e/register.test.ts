@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { visit } from './browser';
-import { decide, newOrganisation, newPerson, newProposal } from './made';
+import { decide, newKvkNumber, newOrganisation, newPerson, newProposal } from './made';
 import { as, choose, expectGood, next, openCase, password, tick, unique } from './people';
 
 const mark = unique();
 const company = `Vechtlas ${mark} B.V.`;
 const subject = `Waar melden wij ons voor een proeforder ${mark}`;
 const owners = 'Nina Vos uit Nederland, honderd procent.';
-const kvkNumber = `00${100_000 + Math.floor(Math.random() * 900_000)}`;
+const kvkNumber = newKvkNumber();
 
 async function take(page: Page, decision: string): Promise<void> {
   await page.getByRole('radio', { name: decision }).check();
@@ -103,7 +103,9 @@ test('a newcomer: account, organisation, approval, a first question, and a colle
   await expectGood(page);
   const question = new URL(page.url()).pathname;
 
-  const colleague = await newPerson('Sam de Wit', `sam-${mark}@vechtlas.example`, { expected: [/^40[34] \/api\/v1\//] });
+  const colleague = await newPerson('Sam de Wit', `sam-${mark}@vechtlas.example`, {
+    expected: [/^40[34] \/api\/v1\//],
+  });
   const their = colleague.page;
   await their.goto('/organisations/new');
   await their.getByLabel('KVK-nummer').fill(kvkNumber);
@@ -146,7 +148,7 @@ test('a proposal on hold: the verification desk sees that it is there, its desk 
   const name = `Waalfrezen ${mark} B.V.`;
   const title = `Frames voor lichte voertuigen ${mark}`;
   const newcomer = await newPerson('Noor Bakker', `noor-${mark}@waalfrezen.example`, { width: 390, theme: 'dark' });
-  const organisation = await newOrganisation(newcomer, name, `00${100_000 + Math.floor(Math.random() * 900_000)}`);
+  const organisation = await newOrganisation(newcomer, name);
   const verifier = await as('verifier');
   await decide(verifier, organisation, 'ownership_review');
   const id = await newProposal(newcomer, title);

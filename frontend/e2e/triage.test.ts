@@ -41,7 +41,10 @@ test('the inbox is filtered, searched, ordered and read to its end', async () =>
   await expectGood(page);
   await page.getByRole('button', { name: 'Questions' }).click();
   await page.getByText('more than 25 items').waitFor();
-  const first = page.getByRole('listitem').filter({ has: rows(page) }).first();
+  const first = page
+    .getByRole('listitem')
+    .filter({ has: rows(page) })
+    .first();
   const oldest = (await rows(page).first().textContent()) ?? '';
   await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'Newest first' });
   await first.filter({ hasNotText: oldest }).waitFor();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { databaseUrlOf, PortalProcess, portalFolder } from '../portal-process.js';
 import { freePort } from '../redis.js';
@@ -43,7 +44,7 @@ async function rows(sql: string): Promise<unknown[]> {
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (let round = 0; round < 200; round++) {
     if (await condition().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sleep(50);
   }
   throw new Error('did not become true in ten seconds');
 }

@@ -109,11 +109,7 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
             {t('inbox.keys')} {shortcuts && <KeyHint keys="?" />}
           </button>
         </header>
-        <InboxFilters
-          search={search}
-          onChange={(change) => onSearch({ ...search, ...change })}
-          onToList={seek}
-        />
+        <InboxFilters search={search} onChange={(change) => onSearch({ ...search, ...change })} onToList={seek} />
         <InboxTold told={work.told ?? (arrivedAfter ? { done: arrivedAfter, after: 'none' } : null)} />
         <InboxRows
           inbox={inbox}

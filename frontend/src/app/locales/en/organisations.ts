@@ -127,6 +127,9 @@ export const organisations: Texts<typeof dutch> = {
   },
   list: {
     title: 'My organisation',
+    several: 'My organisations',
+    name: 'Organisation',
+    standing: 'Status',
     none: 'You do not belong to an organisation yet',
     noneText: 'Register your organisation, or join one that is already here.',
     more: 'Register another organisation',

@@ -123,6 +123,9 @@ export const organisations = {
   },
   list: {
     title: 'Mijn organisatie',
+    several: 'Mijn organisaties',
+    name: 'Organisatie',
+    standing: 'Stand',
     none: 'U hoort nog niet bij een organisatie',
     noneText: 'Meld uw organisatie aan, of sluit u aan bij een organisatie die er al is.',
     more: 'Nog een organisatie aanmelden',

@@ -21,7 +21,7 @@ function MyOrganisationsPage() {
   return (
     <>
       <PageTitle
-        title={t('list.title')}
+        title={t(only ? 'list.several' : 'list.title')}
         actions={
           only &&
           can.registerOrganisation && (
@@ -34,13 +34,13 @@ function MyOrganisationsPage() {
       <MyRequests />
       {only ? (
         <DataTable
-          label={t('list.title')}
+          label={t('list.several')}
           rows={organisations}
           rowKey={({ id }) => id}
           columns={[
             {
               id: 'name',
-              header: t('list.title'),
+              header: t('list.name'),
               onCard: 'title',
               cell: ({ id, name, kvkNumber }) => (
                 <RowTitle
@@ -55,7 +55,7 @@ function MyOrganisationsPage() {
             },
             {
               id: 'standing',
-              header: t('page.now'),
+              header: t('list.standing'),
               width: '16rem',
               onCard: 'topLeft',
               cell: (one) => <StandingBadge standing={standingOf(one)} />,

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { pixelsTooWide, type Visit, violationsOn, visit } from './browser';
+import { decide, firstOf, newDraft, newLink, newNeed, newOrganisation, newPerson } from './made';
+import { as, unique } from './people';
+
+const kinds = ['proposals', 'barriers', 'questions', 'financing-cases', 'linkages', 'table-applications'] as const;
+/** Of these the demo world has one that was sent; of the others the page of a draft is looked at. */
+const sent = ['proposals', 'barriers', 'questions', 'financing-cases'] as const;
+
+/** Every page of the portal, with someone who may see it. */
+const tours = [
+  {
+    who: null,
+    paths: [
+      '/',
+      '/about',
+      '/accessibility',
+      '/confirm',
+      '/privacy',
+      '/register',
+      '/sign-in',
+      '/demo/mails',
+      '/nowhere',
+    ],
+  },
+  { who: 'industry', paths: ['/home', '/items', ...kinds.flatMap((kind) => [`/${kind}/new`, `/${kind}/$id`])] },
+  {
+    who: 'industry',
+    paths: [
+      ...kinds.map((kind) => `/${kind}/$id/edit`),
+      ...['/needs', '/needs/$id', '/links', '/organisations/$id', '/organisations/new', '/organisations/join'],
+    ],
+  },
+  { who: 'contactpoint', paths: ['/home', '/cases', '/cases/$id'] },
+  { who: 'verifier', paths: ['/home', '/cases', '/cases/$id'] },
+  { who: 'rom', paths: ['/home', '/region', '/links/new', '/links/$id'] },
+  { who: 'need', paths: ['/home', '/needs/new'] },
+  { who: 'financier', paths: ['/home', '/table'] },
+  { who: 'admin', paths: ['/home', '/routing'] },
+] as const;
+
+/** These lead on to one of the pages above. */
+const signposts = [...kinds.map((kind) => `/${kind}`), '/items/$id', '/organisations'];
+
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  const [industry, contactpoint, verifier, rom, need] = await Promise.all(
+    ['industry', 'contactpoint', 'verifier', 'rom', 'need'].map((name) => as(name)),
+  );
+  if (!industry || !contactpoint || !verifier || !rom || !need) throw new Error('not everyone is there');
+  for (const kind of kinds) {
+    const draft = await newDraft(industry, kind);
+    ids.set(`industry /${kind}/$id/edit`, draft);
+    ids.set(`industry /${kind}/$id`, draft);
+  }
+  for (const kind of sent)
+    ids.set(`industry /${kind}/$id`, await firstOf(industry, `/items?kind=${kind}&status=submitted`));
+  ids.set('industry /needs/$id', await firstOf(industry, '/needs'));
+  ids.set('contactpoint /cases/$id', await firstOf(contactpoint, '/cases?desk=DEF_SPOC'));
+  ids.set('verifier /cases/$id', await firstOf(verifier, '/cases?desk=VERIF_DESK&kind=organisation'));
+  const me = (await (await industry.context.request.get('/api/v1/me')).json()) as { organisations: { id: string }[] };
+  ids.set('industry /organisations/$id', me.organisations[0]?.id ?? '');
+  ids.set('rom /links/$id', await aLink(verifier, rom, need));
+  for (const one of [industry, contactpoint, verifier, rom, need]) await one.end();
+});
+
+async function aLink(verifier: Visit, rom: Visit, need: Visit): Promise<string> {
+  const mark = unique();
+  const founder = await newPerson('Lotte Mulder', `lotte-${mark}@maaslas.example`);
+  const organisation = await newOrganisation(founder, `Maaslas ${mark} B.V.`, 'limburg');
+  await decide(verifier, organisation, 'kvk_correct');
+  await founder.end();
+  return newLink(rom, await newNeed(need, `Frames voor lichte voertuigen ${mark}`), organisation);
+}
+
+test('no page is left out', () => {
+  const tree = readFileSync(join(__dirname, '..', 'src', 'routeTree.gen.ts'), 'utf8');
+  const all = /fullPaths:([^;]+)/.exec(tree)?.[1]?.matchAll(/'(\/[^']*)'/g) ?? [];
+  const pages = new Set([...all].map(([, path = '']) => path.replace(/(.)\/$/, '$1')));
+  const seen = new Set<string>([...tours.flatMap(({ paths }) => [...paths]), ...signposts]);
+  expect([...pages].filter((page) => !seen.has(page))).toEqual([]);
+});
+
+const rounds = tours.flatMap((tour) => (['nl', 'en'] as const).map((language) => ({ ...tour, language })));
+
+test.each(rounds)('the pages of $who in $language at 320 px', async ({ who, paths, language }) => {
+  const screen = { width: 320, height: 700, language };
+  const opened = who ? await as(who, screen) : await visit(screen);
+  const { page } = opened;
+  const found: string[] = [];
+  for (const [turn, path] of paths.entries()) {
+    const colorScheme = (turn % 2 === 0) === (language === 'nl') ? 'light' : 'dark';
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(path.replace('$id', ids.get(`${who} ${path}`) ?? ''));
+    await settled(page);
+    const wrong = [...(await wrongWords(page, language)), ...(await violationsOn(page))];
+    const tooWide = await page.evaluate(pixelsTooWide);
+    if (tooWide > 0) wrong.push(`${tooWide} px too wide`);
+    found.push(...wrong.map((what) => `${path}, ${colorScheme}: ${what}`));
+  }
+  expect(found).toEqual([]);
+  await opened.end();
+});
+
+test('the short addresses lead on', async () => {
+  const { page, end } = await as('industry', { width: 390 });
+  for (const path of signposts) {
+    await page.goto(path.replace('$id', ids.get('industry /barriers/$id') ?? ''));
+    await settled(page);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Deze pagina is er niet');
+    expect(new URL(page.url()).pathname).not.toBe(path);
+  }
+  await end();
+});
+
+/** The page has its heading, and nothing of it is still to come. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const coming = page.getByRole('status').filter({ hasText: /^(Bezig met laden|Loading)$/ });
+  await coming.first().waitFor({ state: 'hidden' });
+}
+
+/** Words of the other language's document, and keys where a text should be. */
+async function wrongWords(page: Page, language: string): Promise<string[]> {
+  const { lang, title, texts } = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const said: string[] = [];
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement?.closest('script, style')) said.push(walker.currentNode.nodeValue ?? '');
+    const named = ['aria-label', 'placeholder', 'title', 'alt'];
+    for (const element of document.body.querySelectorAll('*'))
+      for (const name of named) said.push(element.getAttribute(name) ?? '');
+    return { lang: document.documentElement.lang, title: document.title, texts: said };
+  });
+  const keys = [title, ...texts].map((text) => text.trim()).filter((text) => /^[a-z]+(\.[a-zA-Z]+)+$/.test(text));
+  const wrong = keys.map((key) => `no text for ${key}`);
+  if (lang !== language) wrong.push(`lang is ${lang}`);
+  if (!title.includes('Defport')) wrong.push(`titled ${title}`);
+  return wrong;
+}
