@@ -25,7 +25,7 @@ export async function bundleFigures(): Promise<Figure[]> {
   );
   const desk = closure(
     manifest,
-    [entry, '_signed-in.tsx', '_signed-in/cases'].map((part) => page(part) ?? part),
+    [entry, '_signed-in.tsx', '_signed-in/cases/index'].map((part) => page(part) ?? part),
   );
   return [
     weight(dist, 'public home page', home, new Set(), { js: 150, css: 12 }),

@@ -25,6 +25,7 @@ const commands = {
   },
   bench: (args) => program('bench/main.js', args),
   corpus: (args) => program('bench/corpus.js', args),
+  'db:migrate': () => program('src/migrate.js', []),
   'audit:verify': () => program('src/audit-verify.js', []),
   'organisations:import': async (args) => {
     await installPackages(say);
@@ -55,5 +56,7 @@ async function program(path, args) {
   await installPackages(say);
   await buildBackend(say);
   await buildFrontend(say);
-  return runNode(['--enable-source-maps', `dist/${path}`, ...args], { cwd: backend });
+  // the data folder is named from where the portal stands, not from where its programs run
+  const env = { ...process.env, DATA_DIR: resolve(root, process.env.DATA_DIR || '.data') };
+  return runNode(['--enable-source-maps', `dist/${path}`, ...args], { cwd: backend, env });
 }

@@ -22,8 +22,8 @@ export class Accounts1764000001000 implements MigrationInterface {
       );
       create index session_by_person on session (person_id);
       create table sign_up_token (
-        token_hash bytea primary key, person_id uuid not null references person, created_at timestamptz not null default now(),
-        used_at timestamptz
+        token_hash bytea primary key, person_id uuid not null references person, name text not null,
+        password_hash text not null, created_at timestamptz not null default now(), used_at timestamptz
       );
       create function session_actor(token bytea) returns table (
         id uuid, name text, email text, language text, grants jsonb

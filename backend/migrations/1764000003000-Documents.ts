@@ -12,7 +12,8 @@ export class Documents1764000003000 implements MigrationInterface {
       create index document_by_subject on document (subject_id, at, id);
       alter table document enable row level security;
       create policy seen on document using (exists (
-        select from audience a where a.subject_id = document.subject_id and a.until is null and a.principal = any(my_principals())))
+        select from audience a where a.subject_id = document.subject_id and a.until is null and a.why <> 'published'
+      and a.principal = any(my_principals())))
         with check (true);`);
   }
 

@@ -5,7 +5,8 @@ const kinds = ['proposal', 'barrier', 'question', 'financing_case', 'table_appli
 const seen = (table: string, subject: string) => `
   alter table ${table} enable row level security;
   create policy seen on ${table} using (exists (
-    select from audience a where a.subject_id = ${subject} and a.until is null and a.principal = any(my_principals()))) with check (true);`;
+    select from audience a where a.subject_id = ${subject} and a.until is null and a.why <> 'published'
+      and a.principal = any(my_principals()))) with check (true);`;
 
 /** The slim index of every item, its content per kind under row level security, and immutable revisions. */
 export class Items1764000004000 implements MigrationInterface {

@@ -24,7 +24,8 @@ export class Cases1764000006000 implements MigrationInterface {
       revoke update, delete on case_message from defport_app;
       alter table case_message enable row level security;
       create policy seen on case_message using (exists (
-        select from audience a where a.subject_id = item_id and a.until is null and a.principal = any(my_principals()))) with check (true);`);
+        select from audience a where a.subject_id = item_id and a.until is null and a.why <> 'published'
+      and a.principal = any(my_principals()))) with check (true);`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -12,6 +12,7 @@ const sent = ['proposals', 'barriers', 'questions', 'financing-cases'] as const;
 /** Every page of the portal, with someone who may see it. */
 const tours = [
   {
+    title: 'a visitor',
     who: null,
     paths: [
       '/',
@@ -25,20 +26,25 @@ const tours = [
       '/nowhere',
     ],
   },
-  { who: 'industry', paths: ['/home', '/items', ...kinds.flatMap((kind) => [`/${kind}/new`, `/${kind}/$id`])] },
   {
+    title: 'a company',
+    who: 'industry',
+    paths: ['/home', '/items', ...kinds.flatMap((kind) => [`/${kind}/new`, `/${kind}/$id`])],
+  },
+  {
+    title: 'a company, continued',
     who: 'industry',
     paths: [
       ...kinds.map((kind) => `/${kind}/$id/edit`),
       ...['/needs', '/needs/$id', '/links', '/organisations/$id', '/organisations/new', '/organisations/join'],
     ],
   },
-  { who: 'contactpoint', paths: ['/home', '/cases', '/cases/$id'] },
-  { who: 'verifier', paths: ['/home', '/cases', '/cases/$id'] },
-  { who: 'rom', paths: ['/home', '/region', '/links/new', '/links/$id'] },
-  { who: 'need', paths: ['/home', '/needs/new'] },
-  { who: 'financier', paths: ['/home', '/table'] },
-  { who: 'admin', paths: ['/home', '/routing'] },
+  { title: 'the contact point', who: 'contactpoint', paths: ['/home', '/cases', '/cases/$id'] },
+  { title: 'the verification desk', who: 'verifier', paths: ['/home', '/cases', '/cases/$id'] },
+  { title: 'a region', who: 'rom', paths: ['/home', '/region', '/links/new', '/links/$id'] },
+  { title: 'a need owner', who: 'need', paths: ['/home', '/needs/new'] },
+  { title: 'a member of the table', who: 'financier', paths: ['/home', '/table'] },
+  { title: 'the administrator', who: 'admin', paths: ['/home', '/routing'] },
 ] as const;
 
 /** These lead on to one of the pages above. */
@@ -86,7 +92,7 @@ test('no page is left out', () => {
 
 const rounds = tours.flatMap((tour) => (['nl', 'en'] as const).map((language) => ({ ...tour, language })));
 
-test.each(rounds)('the pages of $who in $language at 320 px', async ({ who, paths, language }) => {
+test.each(rounds)('the pages of $title in $language at 320 px', async ({ who, paths, language }) => {
   const screen = { width: 320, height: 700, language };
   const opened = who ? await as(who, screen) : await visit(screen);
   const { page } = opened;
@@ -97,6 +103,7 @@ test.each(rounds)('the pages of $who in $language at 320 px', async ({ who, path
     await page.goto(path.replace('$id', ids.get(`${who} ${path}`) ?? ''));
     await settled(page);
     const wrong = [...(await wrongWords(page, language)), ...(await violationsOn(page))];
+    if (path !== '/nowhere' && (await isAbsent(page))) wrong.push('the page is not there');
     const tooWide = await page.evaluate(pixelsTooWide);
     if (tooWide > 0) wrong.push(`${tooWide} px too wide`);
     found.push(...wrong.map((what) => `${path}, ${colorScheme}: ${what}`));
@@ -110,7 +117,7 @@ test('the short addresses lead on', async () => {
   for (const path of signposts) {
     await page.goto(path.replace('$id', ids.get('industry /barriers/$id') ?? ''));
     await settled(page);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Deze pagina is er niet');
+    expect(await isAbsent(page)).toBe(false);
     expect(new URL(page.url()).pathname).not.toBe(path);
   }
   await end();
@@ -122,6 +129,11 @@ async function settled(page: Page): Promise<void> {
   const coming = page.getByRole('status').filter({ hasText: /^(Bezig met laden|Loading)$/ });
   await coming.first().waitFor({ state: 'hidden' });
 }
+
+const isAbsent = async (page: Page): Promise<boolean> =>
+  /^(Deze pagina is er niet|This page does not exist|Dit stuk ligt niet meer|This item is no longer)/.test(
+    (await page.getByRole('heading', { level: 1 }).textContent()) ?? '',
+  );
 
 /** Words of the other language's document, and keys where a text should be. */
 async function wrongWords(page: Page, language: string): Promise<string[]> {

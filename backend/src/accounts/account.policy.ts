@@ -9,7 +9,9 @@ export function homeOf(actor: Actor, parts: Pick<MeView, 'seats'>): MeView['can'
   const roles = heldIn(actor, 'role:');
   return {
     registerOrganisation: actor.personId !== null && desks.length === 0 && roles.length === 0,
-    submitItems: heldIn(actor, 'org:', ...writers).length > 0 || (desks.length === 0 && roles.length === 0),
+    submitItems:
+      heldIn(actor, 'org:', ...writers).length > 0 ||
+      (heldIn(actor, 'org:').length === 0 && desks.length === 0 && roles.length === 0),
     seeInbox: desks.length > 0,
     seeTable: parts.seats.length > 0,
     seeRegion: heldIn(actor, 'desk:', 'rom_adviser').length > 0,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { type Actor, type Language, visitor } from '../platform/actor.js';
 import type { RunConfig } from '../platform/config.js';
 import { CONFIG } from '../platform/config-token.js';
@@ -41,9 +42,14 @@ export class AccountsService {
         await queueMail(tx, visitor(), uuidv7(), accountExistsLetter(input.email, input.language, site));
         return;
       }
-      const id = await this.keepUnconfirmed(tx, known?.id, input, passwordHash);
+      const id = known?.id ?? (await admitUnconfirmed(tx, input, passwordHash));
       const { token, tokenHash } = newToken();
-      await tx.query('insert into sign_up_token (token_hash, person_id) values ($1, $2)', [tokenHash, id]);
+      await tx.query('insert into sign_up_token (token_hash, person_id, name, password_hash) values ($1, $2, $3, $4)', [
+        tokenHash,
+        id,
+        input.name,
+        passwordHash,
+      ]);
       await queueMail(
         tx,
         visitor(),
@@ -53,17 +59,26 @@ export class AccountsService {
     });
   }
 
-  /** Gives the id of the person whose address is now confirmed. */
+  /**
+   * Gives the id of the person whose address is now confirmed. Name and password are those of the sign-up whose link
+   * this is: another sign-up for the same address must not choose the password behind it.
+   */
   async confirm(token: string): Promise<string> {
     return this.db.inTransaction(visitor(), async (tx) => {
-      const [used]: [{ person_id: string }[], number] = await tx.query(
+      const [used]: [{ person_id: string; name: string; password_hash: string }[], number] = await tx.query(
         `update sign_up_token set used_at = now() where token_hash = $1 and used_at is null
-         and created_at > now() - interval '48 hours' returning person_id`,
+         and created_at > now() - interval '48 hours' returning person_id, name, password_hash`,
         [tokenHashOf(token)],
       );
-      const id = used[0]?.person_id;
-      if (!id) throw badToken;
-      await tx.update(Person, { id }, { confirmedAt: new Date() });
+      const [signUp] = used;
+      if (!signUp) throw badToken;
+      const { person_id: id, name, password_hash: passwordHash } = signUp;
+      const confirmed = await tx.update(
+        Person,
+        { id, confirmedAt: IsNull() },
+        { name, passwordHash, confirmedAt: new Date() },
+      );
+      if (confirmed.affected === 0) throw badToken;
       await recordAudit(tx, { ...visitor(), personId: id }, 'person.confirmed', id);
       return id;
     });
@@ -91,17 +106,10 @@ export class AccountsService {
       can: homeOf(actor, { seats }),
     };
   }
+}
 
-  private async keepUnconfirmed(
-    tx: Tx,
-    known: string | undefined,
-    input: Register,
-    passwordHash: string,
-  ): Promise<string> {
-    const id = known ?? uuidv7();
-    const { email, name, language } = input;
-    if (known) await tx.update(Person, { id }, { name, language, passwordHash });
-    else await tx.insert(Person, { id, email, name, language, passwordHash, confirmedAt: null });
-    return id;
-  }
+async function admitUnconfirmed(tx: Tx, { email, name, language }: Register, passwordHash: string): Promise<string> {
+  const id = uuidv7();
+  await tx.insert(Person, { id, email, name, language, passwordHash, confirmedAt: null });
+  return id;
 }

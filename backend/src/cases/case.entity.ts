@@ -52,8 +52,7 @@ export class DeskCase {
         en: 'That is no longer possible: the case has moved on. Refresh the page.',
       });
     this.status = next;
-    this.version += 1;
-    this.updatedAt = new Date();
+    this.touch();
     if (next === 'answered' || next === 'closed') this.closedAt ??= this.updatedAt;
   }
 
@@ -68,6 +67,12 @@ export class DeskCase {
     if (!this.closedAt) this.moveTo('answered');
     else this.version += 1;
     this.outcome = outcome;
+    this.updatedAt = new Date();
+  }
+
+  /** A change that leaves the status: a version all the same. */
+  touch(): void {
+    this.version += 1;
     this.updatedAt = new Date();
   }
 

@@ -32,7 +32,8 @@ export class CasesService {
       const byAnother = personId !== actor.personId;
       authorise(byAnother ? casePolicy.assign(actor, one) : casePolicy.worksOn(actor, one));
       one.assignTo(await this.colleague(tx, one, personId));
-      one.moveTo(one.status === 'waiting_submitter' ? 'waiting_submitter' : 'in_review');
+      if (one.status === 'waiting_submitter') one.touch();
+      else one.moveTo('in_review');
       await recordEvent(tx, actor, CaseTaken, one.itemId, { ...keyOf(one), handlerId: personId, byAnother });
     });
   }

@@ -116,8 +116,8 @@ export class ItemsQueries {
       itemPart('case', this.db, actor, [row.id]),
     ]);
     const body = bodies.get(row.id);
-    if (!body) throw notFound();
     const empty = Object.fromEntries(Object.keys(kind.form.fields).map((name) => [name, null]));
+    if (!body) return { ...empty, ...publishedCard(actor, kind, row) };
     return {
       ...empty,
       ...body.fields,
@@ -126,6 +126,12 @@ export class ItemsQueries {
       case: (cases.get(row.id) as CaseOfItem) ?? null,
     };
   }
+}
+
+/** What those read who see an item only because it was published: that it exists, what it is about, and its state. */
+function publishedCard(actor: Actor, kind: Kind, row: IndexRow): ItemView {
+  if (!row.published) throw notFound();
+  return { ...headOf(actor, kind, row), organisation: null, audience: [], case: null };
 }
 
 const organisationOf = (row: IndexRow) =>

@@ -8,6 +8,10 @@ import type { Tx } from './database.js';
 export const visibleTo = (subject: string, principals: string): string =>
   `exists (select from audience a where a.subject_id = ${subject} and a.until is null and a.principal = any(${principals}::text[]))`;
 
+/** The same for what stands behind a row: texts, files and the story of a subject are not published with it. */
+export const readableBy = (subject: string, principals: string): string =>
+  `exists (select from audience a where a.subject_id = ${subject} and a.until is null and a.why <> 'published' and a.principal = any(${principals}::text[]))`;
+
 /** Adds a principal with its reason (a code that the reader's page turns into words); a repeat changes nothing. */
 export async function addAudience(tx: Tx, subjectId: string, principal: string, why: string): Promise<void> {
   await tx.query(
@@ -33,9 +37,9 @@ export async function readersAmong(tx: Tx, subjectId: string, principals: readon
   return rows.map(({ principal }) => principal);
 }
 
-/** Whether the actor may read the subject, inside a transaction. */
+/** Whether the actor may read what stands behind the subject, inside a transaction. */
 export async function canSee(tx: Tx, actor: Actor, subjectId: string): Promise<boolean> {
-  const rows: unknown[] = await tx.query(`select 1 where ${visibleTo('$1::uuid', '$2')}`, [
+  const rows: unknown[] = await tx.query(`select 1 where ${readableBy('$1::uuid', '$2')}`, [
     subjectId,
     actor.principals,
   ]);

@@ -141,4 +141,23 @@ describe('a scale-up proposal', () => {
     const [row] = await world.sql('select status, outcome from desk_case where item_id = $1', [id]);
     expect(row).toEqual({ status: 'closed', outcome: 'withdrawn' });
   });
+
+  it('publishes at most that it exists: a competitor reads title and state, and nothing else', async () => {
+    const [industry, rival] = [await world.as('industry'), await world.as('rival')];
+    const { id } = await submitted(industry, 'proposals', aProposal({ confidentiality: 'platform' }));
+    await world.settle();
+    expect((await rival.get(`/proposals/${id}`)).status).toBe(404);
+    expect((await industry.post(`/proposals/${id}/publication`)).body).toMatchObject({ can: { unpublish: true } });
+    const { body: seen } = await rival.get(`/proposals/${id}`);
+    expect(seen).toMatchObject({ status: 'submitted', organisation: null, audience: [], case: null });
+    expect([seen.summary, seen.description, seen.contactEmail, seen.amountAskedEur]).toEqual([null, null, null, null]);
+    expect((await rival.get(`/items/${id}/timeline`)).status).toBe(404);
+    expect((await rival.get(`/documents?itemId=${id}`)).status).toBe(404);
+    expect((await rival.post(`/proposals/${id}/withdrawal`)).status).toBe(403);
+    expect((await industry.delete(`/proposals/${id}/publication`)).status).toBe(204);
+    expect((await rival.get(`/proposals/${id}`)).status).toBe(404);
+    // the label is a ceiling: what is commercially confidential cannot be published at all
+    const confidential = await submitted(industry, 'proposals', aProposal());
+    expect((await industry.post(`/proposals/${confidential.id}/publication`)).body.code).toBe('not-publishable');
+  });
 });

@@ -58,6 +58,22 @@ describe('registering', () => {
       expect([again.status, again.body.code]).toEqual([400, 'link-not-valid']);
     });
 
+    it('gets the password of the sign-up whose link was followed, whoever else signed up with that address', async () => {
+      const email = 'first@wendakker.example';
+      await world.visitor().post('/registrations', { email, password, name: 'Femke Eerst', language: 'en' });
+      await world.settle();
+      const token = tokenFor(email);
+      const other = { email, password: 'het-wachtwoord-van-een-ander', name: 'Een Ander', language: 'en' };
+      await world.visitor().post('/registrations', other);
+      await world.settle();
+      await world.visitor().post('/registrations/confirmations', { token });
+      expect((await world.visitor().post('/sessions', { email, password: other.password })).status).toBe(401);
+      expect((await world.visitor().post('/sessions', { email, password })).body.person.name).toBe('Femke Eerst');
+      // the other link cannot take the account over any more
+      const late = await world.visitor().post('/registrations/confirmations', { token: tokenFor(email) });
+      expect([late.status, late.body.code]).toEqual([400, 'link-not-valid']);
+    });
+
     it('cannot learn from sign-up which addresses are known', async () => {
       const answers = await Promise.all(
         ['industry@defport.example', 'nobody@wendakker.example'].map((email) =>

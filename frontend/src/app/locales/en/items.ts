@@ -175,9 +175,9 @@ export const items: Texts<typeof dutch> = {
       button: 'Share with others',
       title: 'Share this item?',
       public:
-        'Everyone with an account can then read everything on this page: your text, the name of your organisation, the contact details, and what happened with questions and answers.',
+        'Everyone with an account can then read that this item exists: its title, its kind and its state. Your text, the name of your organisation, the contact details, the attachments and the history stay closed.',
       platform:
-        'All participants of Defport can then read everything on this page: your text, the name of your organisation, the contact details, and what happened with questions and answers. Participants are companies, institutes, financiers and public bodies that were checked. So your competitors too.',
+        'All participants of Defport can then read that this item exists: its title, its kind and its state. Your text, the name of your organisation, the contact details, the attachments and the history stay closed. Participants are companies, institutes, financiers and public bodies that were checked. So your competitors too.',
       undo: 'You can stop this later. Those who read it already have then read it.',
       confirmPublic: 'Make public',
       confirmPlatform: 'Share with participants',

@@ -172,9 +172,9 @@ export const items = {
       button: 'Delen met anderen',
       title: 'Dit stuk delen?',
       public:
-        'Iedereen met een account kan dan alles op deze pagina lezen: uw tekst, de naam van uw organisatie, de contactgegevens en het verloop met vragen en antwoorden.',
+        'Iedereen met een account kan dan lezen dat dit stuk er is: de titel, het soort en de stand. Uw tekst, de naam van uw organisatie, de contactgegevens, de bijlagen en het verloop blijven besloten.',
       platform:
-        'Alle deelnemers van Defport kunnen dan alles op deze pagina lezen: uw tekst, de naam van uw organisatie, de contactgegevens en het verloop met vragen en antwoorden. Deelnemers zijn gecontroleerde bedrijven, kennisinstellingen, financiers en overheden. Ook uw concurrenten dus.',
+        'Alle deelnemers van Defport kunnen dan lezen dat dit stuk er is: de titel, het soort en de stand. Uw tekst, de naam van uw organisatie, de contactgegevens, de bijlagen en het verloop blijven besloten. Deelnemers zijn gecontroleerde bedrijven, kennisinstellingen, financiers en overheden. Ook uw concurrenten dus.',
       undo: 'U kunt dit later weer stoppen. Wie het al las, heeft het dan gelezen.',
       confirmPublic: 'Openbaar maken',
       confirmPlatform: 'Delen met deelnemers',
