@@ -70,7 +70,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** What axe sees of WCAG 2.2 A and AA, each named with the element. */
 export async function violationsOn(page: Page): Promise<string[]> {
   // In legacy mode it does not open a page of its own for each look; the portal has no frames of other sites.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} (${node.failureSummary?.replaceAll(/\s+/g, ' ')})`),
   );
