@@ -42,6 +42,7 @@ class StockReader {
   @PrimaryColumn('uuid') subjectId!: string;
   @PrimaryColumn('text') principal!: string;
   @PrimaryColumn('text') why!: string;
+  @Column('timestamptz', { nullable: true }) until!: Date | null;
   @ManyToOne('StockCase', 'readers') @JoinColumn({ name: 'subject_id' }) subject!: Relation<StockCase>;
 }
 
@@ -116,7 +117,11 @@ class StockController {
   @UseGuards(StockGuard)
   async inbox() {
     const cases = await source.getRepository(StockCase).find({
-      where: { desk: 'DEFPORT_OFFICE', closedAt: IsNull(), readers: { principal: 'desk:DEFPORT_OFFICE' } },
+      where: {
+        desk: 'DEFPORT_OFFICE',
+        closedAt: IsNull(),
+        readers: { principal: 'desk:DEFPORT_OFFICE', until: IsNull() },
+      },
       relations: { item: true, organisation: true, readers: true },
       order: { dueDate: 'ASC', id: 'ASC' },
       take: 25,

@@ -64,12 +64,13 @@ test('a barrier, flagged from the home page to the receipt without a mouse', asy
     .getByText(/DP-\d{4}-/)
     .first()
     .waitFor();
-  await page.getByText('Nationaal Bureau Industrieveiligheid').first().waitFor({ timeout: 2_000 });
+  await page.getByText('Nationaal Bureau Industrieveiligheid').first().waitFor();
   await expectGood(page);
   const path = new URL(page.url()).pathname;
   await tabTo(page, page.getByRole('navigation', { name: 'Kruimelpad' }).getByRole('link', { name: 'Mijn stukken' }));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Mijn stukken' }).waitFor();
+  await page.getByRole('link', { name: title }).first().waitFor();
   // sent once, and no draft is left behind
   expect(await page.getByRole('link', { name: title }).count()).toBe(1);
   await industry.end();

@@ -76,7 +76,7 @@ beforeAll(async () => {
 async function aLink(verifier: Visit, rom: Visit, need: Visit): Promise<string> {
   const mark = unique();
   const founder = await newPerson('Lotte Mulder', `lotte-${mark}@maaslas.example`);
-  const organisation = await newOrganisation(founder, `Maaslas ${mark} B.V.`, 'limburg');
+  const organisation = await newOrganisation(founder, `Maaslas ${mark} B.V.`, { region: 'limburg' });
   await decide(verifier, organisation, 'kvk_correct');
   await founder.end();
   return newLink(rom, await newNeed(need, `Frames voor lichte voertuigen ${mark}`), organisation);

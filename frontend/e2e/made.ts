@@ -44,9 +44,12 @@ async function soon<T>(what: string, look: () => Promise<T | undefined>): Promis
 /** Numbers that begin with 00 are given to nobody; the demo world has a few at 000009. */
 export const newKvkNumber = (): string => `00${100_000 + Math.floor(Math.random() * 900_000)}`;
 
-export async function newOrganisation({ context }: Visit, legalName: string, region = 'gelderland'): Promise<string> {
-  const data = { ...registration, legalName, region, kvkNumber: newKvkNumber() };
-  return idIn(await post(context, '/organisations', data));
+export async function newOrganisation(
+  { context }: Visit,
+  legalName: string,
+  { region = 'gelderland', kvkNumber = newKvkNumber() } = {},
+): Promise<string> {
+  return idIn(await post(context, '/organisations', { ...registration, legalName, region, kvkNumber }));
 }
 
 /** As the verification desk, once the registration has reached it. */

@@ -12,8 +12,9 @@ export async function as(name: string, screen: Screen = {}): Promise<Visit> {
   return opened;
 }
 
-/** Accessible as far as axe sees, and no wider than the screen. */
+/** Accessible as far as axe sees, and no wider than the screen; rows that are being read again are faded till then. */
 export async function expectGood(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' });
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 }

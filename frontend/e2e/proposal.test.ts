@@ -67,7 +67,7 @@ test('a proposal: drafted with autosave, sent, at a desk by itself, asked, repli
     .getByText(/DP-\d{4}-/)
     .first()
     .waitFor();
-  await page.getByText('Programmabureau Defport').first().waitFor({ timeout: 2_000 });
+  await page.getByText('Programmabureau Defport').first().waitFor();
   await page.getByText('Wie kan dit zien').waitFor();
   await expectGood(page);
   const path = new URL(page.url()).pathname;

@@ -11,9 +11,7 @@ async function newOnes(page: Page): Promise<number> {
 }
 
 const bellSays = (page: Page, count: number): Promise<void> =>
-  page
-    .getByRole('button', { name: count ? `Notifications, ${count} new` : 'Notifications', exact: true })
-    .waitFor({ timeout: 5_000 });
+  page.getByRole('button', { name: count ? `Notifications, ${count} new` : 'Notifications', exact: true }).waitFor();
 
 test('a question: asked on a phone in English, passed on with a reason, answered by the desk that knows', async () => {
   const knowledge = await as('knowledge', { width: 390, language: 'en' });
@@ -38,7 +36,7 @@ test('a question: asked on a phone in English, passed on with a reason, answered
   await page.getByRole('button', { name: 'Send question' }).click();
   await page.waitForURL(/received=true/);
   const facts = page.getByRole('region', { name: 'Who has it, why, until when' });
-  await facts.getByText('Single contact point defence industry').waitFor({ timeout: 2_000 });
+  await facts.getByText('Single contact point defence industry').waitFor();
   await bellSays(page, before + 1);
   await expectGood(page);
   const path = new URL(page.url()).pathname;
@@ -66,7 +64,7 @@ test('a question: asked on a phone in English, passed on with a reason, answered
   await expectGood(desk);
 
   // the submitter reads where it is now and why, without a reload
-  await facts.getByText('LIOF', { exact: true }).waitFor({ timeout: 5_000 });
+  await facts.getByText('LIOF', { exact: true }).waitFor();
   await facts.getByText(why).waitFor();
   await bellSays(page, before + 2);
   await expectGood(page);

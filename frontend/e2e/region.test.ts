@@ -67,7 +67,7 @@ test('a region: a link counts once both sides agree, and not before', async () =
   const company = `Maasframes ${mark} B.V.`;
   const title = `Frames voor lichte voertuigen ${mark}`;
   const founder = await newPerson('Lars Coolen', `lars-${mark}@maasframes.example`, { width: 390, theme: 'dark' });
-  const organisation = await newOrganisation(founder, company, 'limburg');
+  const organisation = await newOrganisation(founder, company, { region: 'limburg' });
   const verifier = await as('verifier');
   await decide(verifier, organisation, 'kvk_correct');
   const need = await as('need', { theme: 'dark' });
@@ -102,7 +102,7 @@ test('a region: a link counts once both sides agree, and not before', async () =
   await page.getByText('Wacht op Defensie').first().waitFor();
   expect(await page.getByText('Afgesproken', { exact: true }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Keuze vastleggen' }).count()).toBe(0);
-  await rom.page.getByText('Waits for Defence').first().waitFor({ timeout: 5_000 });
+  await rom.page.getByText('Waits for Defence').first().waitFor();
 
   await need.page.goto(path);
   await need.page.getByRole('radio', { name: /^Ja/ }).check();
@@ -113,7 +113,7 @@ test('a region: a link counts once both sides agree, and not before', async () =
     await side
       .getByText(/^(Afgesproken|Agreed)$/)
       .first()
-      .waitFor({ timeout: 5_000 });
+      .waitFor();
   await expectGood(page);
   await expectGood(rom.page);
 

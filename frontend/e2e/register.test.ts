@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { visit } from './browser';
-import { decide, newKvkNumber, newOrganisation, newPerson, newProposal } from './made';
+import { decide, newKvkNumber, newOrganisation, newPerson, newProposal, newQuestion } from './made';
 import { as, choose, expectGood, next, openCase, password, tick, unique } from './people';
 
 const mark = unique();
@@ -59,10 +59,10 @@ async function askQuestion(page: Page, subject: string): Promise<void> {
   await next(page);
   await page.getByRole('button', { name: 'Vraag versturen' }).click();
   await page.waitForURL(/received=true/);
-  await page.getByText('Eén aanspreekpunt defensie-industrie').first().waitFor({ timeout: 2_000 });
+  await page.getByText('Eén aanspreekpunt defensie-industrie').first().waitFor();
 }
 
-test('a newcomer: account, organisation, approval, a first question, and a colleague who joins', async () => {
+test('a newcomer: account, organisation, approval, and a first question', async () => {
   const newcomer = await visit({ width: 390 });
   const { page } = newcomer;
   const email = `nina-${mark}@vechtlas.example`;
@@ -97,19 +97,42 @@ test('a newcomer: account, organisation, approval, a first question, and a colle
   await take(verifier.page, 'KVK klopt');
   await expectGood(verifier.page);
   // the newcomer reads it without a reload, and may go on
-  await page.getByText('Goedgekeurd', { exact: true }).first().waitFor({ timeout: 5_000 });
+  await page.getByText('Goedgekeurd', { exact: true }).first().waitFor();
   await expectGood(page);
   await askQuestion(page, subject);
   await expectGood(page);
   const question = new URL(page.url()).pathname;
 
-  const colleague = await newPerson('Sam de Wit', `sam-${mark}@vechtlas.example`, {
+  // who is not of the organisation sees the profile of a participant, and not who owns it
+  const rival = await as('rival', { language: 'en', expected: [/^404 \/api\/v1\//] });
+  await rival.page.goto(path);
+  await rival.page.getByRole('heading', { level: 1, name: company }).waitFor();
+  await expectGood(rival.page);
+  expect(await rival.page.getByText(owners).count()).toBe(0);
+  expect(await rival.page.getByText('Nina Vos').count()).toBe(0);
+  await rival.page.goto(question);
+  await rival.page.getByRole('heading', { level: 1, name: 'This page does not exist' }).waitFor();
+  for (const one of [newcomer, verifier, rival]) await one.end();
+});
+
+test('a number that is taken leads to joining, and the administrator lets in', async () => {
+  const name = `Vechtfrezen ${mark} B.V.`;
+  const asked = `Hoe vragen wij een proefplek aan ${mark}`;
+  const taken = newKvkNumber();
+  const founder = await newPerson('Hugo Prins', `hugo-${mark}@vechtfrezen.example`, { width: 390, theme: 'dark' });
+  const organisation = await newOrganisation(founder, name, { kvkNumber: taken });
+  const question = `/questions/${await newQuestion(founder, asked)}`;
+  const { page } = founder;
+  await page.goto(`/organisations/${organisation}`);
+  await page.getByText('Er zijn geen open verzoeken.').waitFor();
+
+  const colleague = await newPerson('Sam de Wit', `sam-${mark}@vechtfrezen.example`, {
     expected: [/^40[34] \/api\/v1\//],
   });
   const their = colleague.page;
   await their.goto('/organisations/new');
-  await their.getByLabel('KVK-nummer').fill(kvkNumber);
-  await their.getByText(`${company} is al aangemeld`).waitFor();
+  await their.getByLabel('KVK-nummer').fill(taken);
+  await their.getByText(`${name} is al aangemeld`).waitFor();
   await expectGood(their);
   await their.getByLabel('Bericht aan de beheerder').fill('Ik werk sinds maandag bij de verkoop.');
   await their.getByRole('button', { name: 'Vragen om toegang' }).click();
@@ -119,7 +142,7 @@ test('a newcomer: account, organisation, approval, a first question, and a colle
   await their.goto(question);
   await their.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' }).waitFor();
 
-  await page.goto(path);
+  // without a reload the administrator has it
   await page.getByText('Ik werk sinds maandag bij de verkoop.').waitFor();
   await expectGood(page);
   await page.getByRole('button', { name: 'Sam de Wit toelaten' }).click();
@@ -129,19 +152,13 @@ test('a newcomer: account, organisation, approval, a first question, and a colle
   await page.getByText('Sam de Wit hoort nu bij uw organisatie.').waitFor();
   await expectGood(page);
   await their.goto(question);
-  await their.getByRole('heading', { level: 1, name: subject }).waitFor();
+  await their.getByRole('heading', { level: 1, name: asked }).waitFor();
   await expectGood(their);
-
-  // who is not of the organisation sees the profile of a participant, and not who owns it
-  const rival = await as('rival', { language: 'en', expected: [/^404 \/api\/v1\//] });
-  await rival.page.goto(path);
-  await rival.page.getByRole('heading', { level: 1, name: company }).waitFor();
-  expect(await rival.page.getByText(owners).count()).toBe(0);
-  expect(await rival.page.getByText('Sam de Wit').count()).toBe(0);
-  await expectGood(rival.page);
-  await rival.page.goto(question);
-  await rival.page.getByRole('heading', { level: 1, name: 'This page does not exist' }).waitFor();
-  for (const one of [newcomer, verifier, colleague, rival]) await one.end();
+  // a reader reads, and does not let others in
+  await their.goto(`/organisations/${organisation}`);
+  await their.getByRole('heading', { level: 2, name: 'Leden' }).waitFor();
+  expect(await their.getByRole('heading', { level: 2, name: 'Verzoeken om toegang' }).count()).toBe(0);
+  for (const one of [founder, colleague]) await one.end();
 });
 
 test('a proposal on hold: the verification desk sees that it is there, its desk what is in it', async () => {
@@ -155,7 +172,7 @@ test('a proposal on hold: the verification desk sees that it is there, its desk 
   const { page } = newcomer;
   await page.goto(`/proposals/${id}`);
   const facts = page.getByRole('region', { name: 'Wie heeft het, waarom, tot wanneer' });
-  await facts.getByText('Verificatiedesk', { exact: true }).waitFor({ timeout: 2_000 });
+  await facts.getByText('Verificatiedesk', { exact: true }).waitFor();
   await page.getByText('In controle').first().waitFor();
   await expectGood(page);
 
@@ -175,7 +192,7 @@ test('a proposal on hold: the verification desk sees that it is there, its desk 
 
   await openCase(desk, name);
   await take(desk, 'Volledig gecontroleerd');
-  await facts.getByText('Programmabureau Defport', { exact: true }).waitFor({ timeout: 5_000 });
+  await facts.getByText('Programmabureau Defport', { exact: true }).waitFor();
   await expectGood(page);
   const officer = await as('officer', { language: 'en' });
   await openCase(officer.page, title);

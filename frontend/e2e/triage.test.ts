@@ -9,7 +9,7 @@ const chosen = (page: Page) => page.locator('tr[data-selected]').getByRole('link
 async function makeQuestions(count: number): Promise<string> {
   const mark = unique();
   const industry = await as('industry');
-  const all = Array.from({ length: count }, (_, index) => newQuestion(industry, `Vraag ${mark} ${index + 1}`));
+  const all = Array.from({ length: count }, (_, index) => newQuestion(industry, `Vraag ${mark} ${index + 10}`));
   await Promise.all(all);
   await industry.end();
   return mark;

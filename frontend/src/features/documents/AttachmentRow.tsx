@@ -61,7 +61,10 @@ function Standing({ attachment: { status, reason } }: { attachment: Attachment }
 function Remove({ attachment: { id, itemId, name }, onRemoved }: AttachmentRowProps) {
   const { t } = useTranslation('documents');
   const [asking, setAsking] = useState(false);
-  const remove = useRemoveAttachment(itemId);
+  const remove = useRemoveAttachment(itemId, () => {
+    setAsking(false);
+    onRemoved();
+  });
   return (
     <>
       <UnstyledButton className={classes.remove} onClick={() => setAsking(true)}>
@@ -75,14 +78,7 @@ function Remove({ attachment: { id, itemId, name }, onRemoved }: AttachmentRowPr
         danger
         busy={remove.isPending}
         onClose={() => setAsking(false)}
-        onConfirm={() =>
-          remove.mutate(id, {
-            onSuccess: () => {
-              setAsking(false);
-              onRemoved();
-            },
-          })
-        }
+        onConfirm={() => remove.mutate(id)}
       >
         <p>{t('remove.text', { name })}</p>
         <Problem error={remove.error} />

@@ -20,10 +20,12 @@ export const attachmentsQuery = (itemId: string) =>
 
 export const contentPath = (id: string): string => `/api/v1/documents/${id}/content`;
 
-export function useRemoveAttachment(itemId: string) {
+/** `onRemoved` is called here, because the row is gone once the list is read again. */
+export function useRemoveAttachment(itemId: string, onRemoved: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => unwrap(api.DELETE('/api/v1/documents/{id}', { params: { path: { id } } })),
+    onSuccess: onRemoved,
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf(itemId) }),
   });
 }

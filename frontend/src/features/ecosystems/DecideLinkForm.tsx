@@ -25,7 +25,7 @@ export function DecideLinkForm({ link, onDecided }: DecideLinkFormProps) {
     defaultValues: { choice: '', reason: '' },
     shouldFocusError: false,
   });
-  const decide = useDecideLink(link.id);
+  const decide = useDecideLink(link.id, onDecided);
   const [attempt, setAttempt] = useState(0);
   const failed = () => setAttempt((count) => count + 1);
   const choice = form.watch('choice');
@@ -35,7 +35,6 @@ export function DecideLinkForm({ link, onDecided }: DecideLinkFormProps) {
     decide.mutate(
       { agree, ...(said && { reason: said }) },
       {
-        onSuccess: () => onDecided(agree),
         onError: (error) => {
           if (error instanceof ProblemError) showFieldErrors(error, form.setError);
           failed();

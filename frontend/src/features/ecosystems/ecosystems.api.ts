@@ -97,12 +97,16 @@ export function useProposeLink() {
   });
 }
 
-/** Also after a refusal: then the other side, or a colleague, was first. */
-export function useDecideLink(id: string) {
+/**
+ * Read again also after a refusal: then the other side, or a colleague, was first. `onDecided` is called here,
+ * because the form is gone once that is read.
+ */
+export function useDecideLink(id: string, onDecided: (agree: boolean) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['DecideLink']) =>
       unwrap(api.POST('/api/v1/links/{id}/decisions', { params: { path: { id } }, body })),
+    onSuccess: (_link, { agree }) => onDecided(agree),
     onSettled: () => queries.invalidateQueries({ queryKey: ['links'] }),
   });
 }

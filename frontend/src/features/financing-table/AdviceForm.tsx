@@ -22,7 +22,10 @@ export function AdviceForm({ itemId, onRecorded }: { itemId: string; onRecorded:
   const { t } = useTranslation('financing-table');
   const [ready, setReady] = useState<{ advice: AdviceCode; reasons: string } | null>(null);
   const form = useForm<Values>({ defaultValues: { advice: '', reasons: '' } });
-  const record = useRecordAdvice(itemId);
+  const record = useRecordAdvice(itemId, () => {
+    setReady(null);
+    onRecorded();
+  });
   const about = record.error instanceof ProblemError && record.error.errors.length > 0;
   const ask = form.handleSubmit(({ advice, reasons }) => {
     if (advice) setReady({ advice, reasons });
@@ -30,9 +33,10 @@ export function AdviceForm({ itemId, onRecorded }: { itemId: string; onRecorded:
   const confirm = () => {
     if (!ready) return;
     record.mutate(ready, {
-      onSuccess: onRecorded,
-      onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError),
-      onSettled: () => setReady(null),
+      onError: (error) => {
+        setReady(null);
+        if (error instanceof ProblemError) showFieldErrors(error, form.setError);
+      },
     });
   };
   return (

@@ -57,13 +57,12 @@ export function OwnReview({ itemId }: { itemId: string }) {
 function ReviewForm({ itemId, onGiven }: { itemId: string; onGiven: () => void }) {
   const { t } = useTranslation('financing-table');
   const form = useForm({ defaultValues: { score: '', comment: '' } });
-  const review = useReview(itemId);
+  const review = useReview(itemId, onGiven);
   const about = review.error instanceof ProblemError && review.error.errors.length > 0;
   const send = form.handleSubmit(({ score, comment }) =>
     review.mutate(
       { score: Number(score), comment },
       {
-        onSuccess: onGiven,
         onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError),
       },
     ),

@@ -73,20 +73,24 @@ export function useDeclare({ itemId, caseId }: Pick<Declaration, 'itemId' | 'cas
   });
 }
 
-export function useReview(itemId: string) {
+/** `onGiven` is called here, because the form is gone once the reviews are read again. */
+export function useReview(itemId: string, onGiven: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['GiveReview']) =>
       unwrap(api.POST('/api/v1/financing-cases/{id}/reviews', { ...at(itemId), body })),
+    onSuccess: onGiven,
     onSettled: () => readTableAgain(queries),
   });
 }
 
-export function useRecordAdvice(itemId: string) {
+/** `onRecorded` is called here, because the form is gone once the advice is read again. */
+export function useRecordAdvice(itemId: string, onRecorded: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['RecordAdvice']) =>
       unwrap(api.POST('/api/v1/financing-cases/{id}/advice', { ...at(itemId), body })),
+    onSuccess: onRecorded,
     onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(itemId) }),
   });
 }
