@@ -20,8 +20,8 @@ export class AccountsController {
   @HttpCode(202)
   @Access('public')
   @ApiAcceptedResponse({ standardSchema: Accepted })
-  async register(@Body({ schema: Register }) input: Register, @Req() request: FastifyRequest): Promise<object> {
-    await this.accounts.register(input, `${request.protocol}://${request.host}`);
+  async register(@Body({ schema: Register }) input: Register): Promise<object> {
+    await this.accounts.register(input);
     return {};
   }
 

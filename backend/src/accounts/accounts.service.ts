@@ -29,9 +29,10 @@ export class AccountsService {
   ) {}
 
   /** Does the same work for a known address as for a new one; only the mail differs. */
-  async register(input: Register, baseUrl: string): Promise<void> {
+  async register(input: Register): Promise<void> {
     const passwordHash = await hashPassword(input.password);
-    const site = this.config.publicUrl ?? baseUrl;
+    // never from the request: its Host header is whatever the caller says
+    const site = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
     await this.db.inTransaction(visitor(), async (tx) => {
       const known = await tx
         .getRepository(Person)
