@@ -9,6 +9,7 @@ import { Ecosystems1764000004300 } from './1764000004300-Ecosystems.js';
 import { Routing1764000005000 } from './1764000005000-Routing.js';
 import { Cases1764000006000 } from './1764000006000-Cases.js';
 import { Notifications1764000007000 } from './1764000007000-Notifications.js';
+import { FactsConcernASecondSubject1764000100000 } from './1764000100000-FactsConcernASecondSubject.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Routing1764000005000,
   Cases1764000006000,
   Notifications1764000007000,
+  FactsConcernASecondSubject1764000100000,
 ];

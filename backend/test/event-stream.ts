@@ -29,6 +29,8 @@ export async function listen(client: ApiClient, lastEventId?: string) {
   return {
     heard,
     hears,
+    /** Settles when the portal closes the stream. */
+    ended: reading,
     headers: response.headers,
     close: async () => {
       closing.abort();

@@ -1,26 +1,15 @@
 import { z } from 'zod';
-import { defineEvent } from '../platform/events.js';
+import { caseFact } from '../items/index.js';
 
 export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred } from '../items/index.js';
 
-const caseKey = { caseId: z.uuid(), itemId: z.uuid(), kind: z.string(), desk: z.string() };
-
-export const CaseTaken = defineEvent('case.taken', { ...caseKey, handlerId: z.uuid(), byAnother: z.boolean() });
-export const CaseAsked = defineEvent('case.asked', caseKey);
-export const CaseReplied = defineEvent('case.replied', {
-  ...caseKey,
-  handlerId: z.uuid().nullable(),
-  dueDate: z.iso.date(),
-});
+export const CaseTaken = caseFact('case.taken', { handlerId: z.uuid(), byAnother: z.boolean() });
+export const CaseAsked = caseFact('case.asked', {});
+export const CaseReplied = caseFact('case.replied', { handlerId: z.uuid().nullable(), dueDate: z.iso.date() });
 /** The case follows what was decided elsewhere, such as on a registration. */
-export const CaseMoved = defineEvent('case.moved', {
-  ...caseKey,
+export const CaseMoved = caseFact('case.moved', {
   status: z.string(),
   dueDate: z.iso.date(),
   outcome: z.string().nullable(),
 });
-export const CaseClosed = defineEvent('case.closed', {
-  ...caseKey,
-  handlerId: z.uuid().nullable(),
-  outcome: z.string(),
-});
+export const CaseClosed = caseFact('case.closed', { handlerId: z.uuid().nullable(), outcome: z.string() });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, heldIn } from '../platform/actor.js';
+import { Conditions, containing } from '../platform/conditions.js';
 import { pageOf, readCursor } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import type {
@@ -27,28 +28,24 @@ export class RegionQueries {
   /** One index scan a province, newest first; shared is what the audience says, not what the label says. */
   async items(actor: Actor, query: RegionItemsQuery): Promise<RegionItems> {
     const after = readCursor(query.cursor, ['moment', 'uuid']);
+    const roms = heldIn(actor, 'desk:', 'rom_adviser').map((rom) => `desk:${rom}`);
+    const asked = new Conditions(regionPolicy.regions(actor), roms)
+      .when('kind', 'i.kind = ?1', query.kind)
+      .when('after', '(i.submitted_at, i.id) < (?1::timestamptz, ?2::uuid)', after?.[0], after?.[1]);
+    const newest = `order by i.submitted_at desc, i.id desc limit ${query.limit + 1}`;
     const rows = await this.db.readAs<ItemRow>(
       actor,
-      'region-items',
+      asked.nameAfter(`region-items-${query.limit}`),
       `select i.id, i.kind, i.title, i.reference, i.organisation_id "organisationId", o.name "organisationName", i.region,
          i.confidentiality, i.submitted_at "submittedAt", i.submitted_at::text "position"
        from unnest($1::text[]) province cross join lateral (
-         select * from item i where i.region = province and i.status = 'submitted'
-           and ($2::text is null or i.kind = $2)
-           and ($3::timestamptz is null or (i.submitted_at, i.id) < ($3::timestamptz, $4::uuid))
+         select * from item i where i.region = province and i.status = 'submitted'${asked.sql}
            and exists (select from audience a where a.subject_id = i.id and a.until is null
-             and a.why = 'shared_region' and a.principal = any($5::text[]))
-         order by i.submitted_at desc, i.id desc limit $6
+             and a.why = 'shared_region' and a.principal = any($2::text[]))
+         ${newest}
        ) i left join organisation o on o.id = i.organisation_id
-       order by i.submitted_at desc, i.id desc limit $6`,
-      [
-        regionPolicy.regions(actor),
-        query.kind ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        heldIn(actor, 'desk:', 'rom_adviser').map((rom) => `desk:${rom}`),
-        query.limit + 1,
-      ],
+       ${newest}`,
+      asked.params,
     );
     return pageOf(rows, query.limit, regionItem, (row) => [row.position, row.id]);
   }
@@ -62,13 +59,7 @@ export class RegionQueries {
        where o.region = any($1::text[]) and o.verification = any($2::text[]) and ($3::text is null or o.name ilike $3)
          and ($4::uuid is null or (o.name, o.id) > (select name, id from organisation where id = $4))
        order by o.name, o.id limit $5`,
-      [
-        regionPolicy.regions(actor),
-        verifiedStates,
-        query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null,
-        after?.[0] ?? null,
-        query.limit + 1,
-      ],
+      [regionPolicy.regions(actor), verifiedStates, containing(query.q) ?? null, after?.[0] ?? null, query.limit + 1],
     );
     return pageOf(
       rows,

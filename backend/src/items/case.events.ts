@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { defineEvent } from '../platform/events.js';
+import { defineEvent, type EventType } from '../platform/events.js';
 
 const caseKey = { caseId: z.uuid(), itemId: z.uuid(), kind: z.string(), desk: z.string() };
+
+/** A fact about the case of an item: its subject is the item, and the readers of the case hear of it as well. */
+export const caseFact = <Shape extends z.ZodRawShape>(name: string, shape: Shape): EventType<typeof caseKey & Shape> =>
+  defineEvent(name, { ...caseKey, ...shape }, { concerns: 'caseId' });
 
 /**
  * What `cases` records and a kind of item may have to hear. A kind stands to the left of `cases` and cannot import from
  * it, so the shape of these facts lives where both can reach it (ADR 0005).
  */
-export const CaseOpened = defineEvent('case.opened', { ...caseKey, status: z.string(), dueDate: z.iso.date() });
-export const CaseReleased = defineEvent('case.released', { ...caseKey, status: z.string(), dueDate: z.iso.date() });
-export const CaseTransferred = defineEvent('case.transferred', { ...caseKey, from: z.string() });
-export const CaseAnswered = defineEvent('case.answered', {
-  ...caseKey,
+export const CaseOpened = caseFact('case.opened', { status: z.string(), dueDate: z.iso.date() });
+export const CaseReleased = caseFact('case.released', { status: z.string(), dueDate: z.iso.date() });
+export const CaseTransferred = caseFact('case.transferred', { from: z.string() });
+export const CaseAnswered = caseFact('case.answered', {
   itemType: z.string(),
   outcome: z.string(),
   organisationId: z.uuid().nullable(),

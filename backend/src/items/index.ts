@@ -1,5 +1,5 @@
 export { audienceOf } from './audience-words.js';
-export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred } from './case.events.js';
+export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred, caseFact } from './case.events.js';
 export * from './form/index.js';
 export { AudienceEntry, CaseOfItem, DeskView, ItemHead, PersonView } from './item.contract.js';
 export { ItemSubmitted, ItemWithdrawn } from './item.events.js';

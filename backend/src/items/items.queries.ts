@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, heldIn } from '../platform/actor.js';
 import { visibleTo } from '../platform/audience.js';
+import { Conditions } from '../platform/conditions.js';
 import { pageOf, readCursor } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import { notFound } from '../platform/refusal.js';
@@ -61,27 +62,21 @@ export class ItemsQueries {
     query: { status?: string; kind?: string; limit: number; cursor?: string },
   ): Promise<MyItems> {
     const after = readCursor(query.cursor, ['moment', 'uuid']);
-    const filters = `($4::text is null or i.status = $4) and ($5::text is null or i.kind = $5)
-      and ($6::timestamptz is null or (i.updated_at, i.id) < ($6::timestamptz, $7::uuid))`;
-    const newest = 'order by i.updated_at desc, i.id desc limit $3';
+    const asked = new Conditions(heldIn(actor, 'org:'), actor.personId)
+      .when('status', 'i.status = ?1', query.status)
+      .when('kind', 'i.kind = ?1', query.kind)
+      .when('after', '(i.updated_at, i.id) < (?1::timestamptz, ?2::uuid)', after?.[0], after?.[1]);
+    const newest = `order by i.updated_at desc, i.id desc limit ${query.limit + 1}`;
     const rows = await this.db.readAs<IndexRow>(
       actor,
-      'my-items',
+      asked.nameAfter(`my-items-${query.limit}`),
       `select ${columns} from (
          (select mine.* from unnest($1::uuid[]) org cross join lateral (
-            select * from item i where i.organisation_id = org and ${filters} ${newest}) mine)
+            select * from item i where i.organisation_id = org${asked.sql} ${newest}) mine)
          union all
-         (select * from item i where i.created_by = $2 and i.organisation_id is null and ${filters} ${newest})
+         (select * from item i where i.created_by = $2 and i.organisation_id is null${asked.sql} ${newest})
        ) i left join organisation o on o.id = i.organisation_id ${newest}`,
-      [
-        heldIn(actor, 'org:'),
-        actor.personId,
-        query.limit + 1,
-        query.status ?? null,
-        query.kind ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-      ],
+      asked.params,
     );
     const cases = await itemPart(
       'case',

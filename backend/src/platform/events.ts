@@ -7,12 +7,18 @@ import { uuidv7 } from './ids.js';
 export interface EventType<Shape extends z.ZodRawShape = z.ZodRawShape> {
   name: string;
   payload: z.ZodObject<Shape>;
+  /** Field of the payload that holds a second subject, whose readers hear of the fact too. */
+  concerns?: string;
 }
 
 export type PayloadOf<Type> = Type extends EventType<infer Shape> ? z.infer<z.ZodObject<Shape>> : never;
 
-export function defineEvent<Shape extends z.ZodRawShape>(name: string, shape: Shape): EventType<Shape> {
-  return { name, payload: z.object(shape) };
+export function defineEvent<Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+  also: { concerns?: keyof Shape & string } = {},
+): EventType<Shape> {
+  return { name, payload: z.object(shape), ...also };
 }
 
 /**
@@ -29,9 +35,10 @@ export async function recordEvent<Shape extends z.ZodRawShape>(
   const id = uuidv7();
   const body = JSON.stringify(type.payload.parse(payload));
   await tx.query(
-    `with sent as (insert into outbox (id, name, subject_id, actor, payload) values ($1, $2, $3, $4, $5::jsonb))
+    `with sent as (insert into outbox (id, name, subject_id, actor, payload, concerns)
+       values ($1, $2, $3, $4, $5::jsonb, ($5::jsonb ->> $6)::uuid))
      insert into audit (event_id, action, subject_id, actor, detail) values ($1, $2, $3, $4, $5::jsonb)`,
-    [id, type.name, subjectId, auditName(actor), body],
+    [id, type.name, subjectId, auditName(actor), body, type.concerns ?? null],
   );
   if (tx.queryRunner) tx.queryRunner.data['recordedEvent'] = true;
   return id;

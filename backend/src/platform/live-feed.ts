@@ -10,10 +10,16 @@ export interface LiveFact {
   subjectId: string;
 }
 
-interface Listener {
-  actor: Actor;
-  after: string;
+/** Who listens: `actor` is asked anew before anything is told, because rights end while a stream is open. */
+export interface Listening {
+  actor(): Promise<Actor>;
   send(facts: readonly LiveFact[]): void;
+  end(): void;
+}
+
+interface Listener extends Listening {
+  known: Actor;
+  after: string;
 }
 
 interface FactRow {
@@ -28,7 +34,7 @@ interface FactRow {
 const pause = 200;
 
 /**
- * Follows the outbox in order of commit and tells each listener what they may see at that moment.
+ * Follows the outbox in order of commit and tells each listener what they may see, or could see until that fact.
  * Only rows older than every running transaction are read, so that a late commit is never skipped.
  */
 @Injectable()
@@ -40,8 +46,8 @@ export class LiveFeed implements OnModuleDestroy {
   constructor(private readonly db: Database) {}
 
   /** Starts sending facts after `after` (or from now); gives the function that stops it. */
-  async follow(actor: Actor, after: string | undefined, send: Listener['send']): Promise<() => void> {
-    const listener: Listener = { actor, after: validPosition(after) ?? (await this.head()), send };
+  async follow(known: Actor, after: string | undefined, listening: Listening): Promise<() => void> {
+    const listener: Listener = { ...listening, known, after: validPosition(after) ?? (await this.head()) };
     this.position = this.position && earlier(this.position, listener.after) ? this.position : listener.after;
     this.listeners.add(listener);
     this.loop ??= new Loop(
@@ -83,7 +89,8 @@ export class LiveFeed implements OnModuleDestroy {
       visitor(),
       'live-facts',
       `select o.xid, o.seq, o.name, o.subject_id,
-         (select array_agg(a.principal) from audience a where a.subject_id = o.subject_id and a.until is null) audience
+         (select array_agg(a.principal) from audience a where a.subject_id in (o.subject_id, o.concerns)
+            and a.why <> 'published' and (a.until is null or a.until >= o.at)) audience
        from outbox o where (o.xid, o.seq) > ($1::xid8, $2::bigint) and o.xid < pg_snapshot_xmin(pg_current_snapshot())
        order by o.xid, o.seq limit 500`,
       [xid, seq],
@@ -91,24 +98,32 @@ export class LiveFeed implements OnModuleDestroy {
     const last = rows.at(-1);
     if (!last) return;
     this.position = `${last.xid}-${last.seq}`;
-    for (const listener of this.listeners) tell(listener, rows);
+    await Promise.all([...this.listeners].map((listener) => this.tell(listener, rows)));
     if (rows.length === 500) await this.look();
+  }
+
+  private async tell(listener: Listener, rows: readonly FactRow[]): Promise<void> {
+    if (audible(listener, rows).length === 0) return;
+    listener.known = await listener.actor();
+    if (listener.known.personId === null) {
+      listener.end();
+      return this.leave(listener);
+    }
+    const facts = audible(listener, rows);
+    listener.after = facts.at(-1)?.id ?? listener.after;
+    if (facts.length > 0) listener.send(facts.map(({ id, type, subjectId }) => ({ id, type, subjectId })));
   }
 }
 
-function tell(listener: Listener, rows: readonly FactRow[]): void {
-  const facts = rows
+const audible = (listener: Listener, rows: readonly FactRow[]) =>
+  rows
     .map((row) => ({
       id: `${row.xid}-${row.seq}`,
       type: row.name,
       subjectId: row.subject_id,
       audience: row.audience ?? [],
     }))
-    .filter((fact) => earlier(listener.after, fact.id) && mayHear(listener.actor, fact.subjectId, fact.audience))
-    .map(({ id, type, subjectId }) => ({ id, type, subjectId }));
-  listener.after = facts.at(-1)?.id ?? listener.after;
-  if (facts.length > 0) listener.send(facts);
-}
+    .filter((fact) => earlier(listener.after, fact.id) && mayHear(listener.known, fact.subjectId, fact.audience));
 
 const mayHear = (actor: Actor, subjectId: string, audience: readonly string[]): boolean =>
   subjectId === actor.personId || audience.some((principal) => actor.principals.includes(principal));
