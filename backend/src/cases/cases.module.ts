@@ -7,12 +7,22 @@ import { CasesController } from './cases.controller.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';
 import { InboxQueries } from './inbox.queries.js';
+import { Recusals } from './recusals.js';
 import { RegistrationCases } from './registration-cases.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   controllers: [CasesController],
-  providers: [CasesService, CaseQueries, InboxQueries, TimelineQueries, CaseOpening, RegistrationCases, CasesProcessor],
+  providers: [
+    CasesService,
+    CaseQueries,
+    InboxQueries,
+    TimelineQueries,
+    CaseOpening,
+    RegistrationCases,
+    Recusals,
+    CasesProcessor,
+  ],
 })
 export class CasesModule implements OnModuleInit {
   onModuleInit(): void {

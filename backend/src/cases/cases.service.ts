@@ -3,7 +3,7 @@ import { AccountsDirectory } from '../accounts/index.js';
 import { deskName, isDesk, pausedDueDate, workingCalendar } from '../desks/index.js';
 import { ItemDirectory } from '../items/index.js';
 import type { Actor } from '../platform/actor.js';
-import { addAudience, endAudience, visibleTo } from '../platform/audience.js';
+import { addAudience, endAudience, notRecused, visibleTo } from '../platform/audience.js';
 import { Database, type Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
 import { authorise, notFound, Refusal } from '../platform/refusal.js';
@@ -131,6 +131,7 @@ export class CasesService {
     const people = await AccountsDirectory.holdersOf(tx, [`desk:${one.desk}`], ['handler', 'coordinator']);
     const found = people.find(({ id }) => id === personId);
     if (!found) throw notAColleague;
+    if (!(await notRecused(tx, one.id, [personId])).has(personId)) throw closedToColleague;
     return found;
   }
 }
@@ -153,4 +154,9 @@ const nextStepMissing = new Refusal(400, 'next-step-missing', {
 const notAColleague = new Refusal(400, 'not-at-this-desk', {
   nl: 'Deze persoon werkt niet bij deze afdeling.',
   en: 'This person does not work at this department.',
+});
+
+const closedToColleague = new Refusal(409, 'closed-to-colleague', {
+  nl: 'Deze persoon mag deze zaak niet lezen. Kies iemand anders.',
+  en: 'This person may not read this case. Choose someone else.',
 });

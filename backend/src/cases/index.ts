@@ -9,3 +9,4 @@ export {
   CaseTransferred,
 } from './case.events.js';
 export { type CaseCard, CaseDirectory } from './cases.directory.js';
+export { CaseLeft } from './recusals.js';

@@ -1,1 +1,2 @@
 export { AdviceRecorded } from './advice/advice.events.js';
+export { InterestDeclared } from './declarations/declaration.events.js';

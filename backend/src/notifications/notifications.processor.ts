@@ -6,6 +6,7 @@ import {
   type CaseCard,
   CaseClosed,
   CaseDirectory,
+  CaseLeft,
   CaseOpened,
   CaseReleased,
   CaseReplied,
@@ -59,6 +60,7 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(CaseTaken, async ({ itemId, byAnother }, tx, event) => {
       if (byAnother) await this.toDesk(tx, itemId, event, 'case.assigned', texts.forDesk.assigned);
     });
+    this.on(CaseLeft, async ({ itemId }, tx, event) => this.toDesk(tx, itemId, event, 'case.left', texts.forDesk.left));
     this.on(CaseClosed, async ({ itemId, outcome }, tx, event) =>
       outcome === 'withdrawn'
         ? this.toDesk(tx, itemId, event, 'case.closed', texts.forDesk.withdrawn)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Bilingual } from '../platform/actor.js';
+import { notClosedTo } from '../platform/audience.js';
 import { pageOf, readCursor } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import { notFound } from '../platform/refusal.js';
@@ -27,15 +28,17 @@ export class NotificationsQueries {
       this.db.readAs<Row>(
         actor,
         'my-notifications',
-        `select id, at, type, kind, subject_id "subjectId", reference, text, read_at "readAt", at::text "position" from notification
-         where person_id = $1 and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc, id desc limit $4`,
-        [actor.personId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+        `select id, at, type, kind, subject_id "subjectId", reference, text, read_at "readAt", at::text "position" from notification n
+         where person_id = $1 and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid))
+           and ${notClosedTo('n.subject_id', '$5')} order by at desc, id desc limit $4`,
+        [actor.personId, after?.[0] ?? null, after?.[1] ?? null, limit + 1, actor.principals],
       ),
       this.db.readAs<{ unread: number }>(
         actor,
         'my-unread',
-        'select count(*)::int unread from (select 1 from notification where person_id = $1 and read_at is null limit 100) unread_rows',
-        [actor.personId],
+        `select count(*)::int unread from (select 1 from notification n where person_id = $1 and read_at is null
+           and ${notClosedTo('n.subject_id', '$2')} limit 100) unread_rows`,
+        [actor.personId, actor.principals],
       ),
     ]);
     const page = pageOf(rows, limit, view, (row) => [row.position, row.id]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountsDirectory, type PersonName } from '../accounts/index.js';
 import type { Bilingual, Language } from '../platform/actor.js';
 import { systemActor } from '../platform/actor.js';
+import { notRecused } from '../platform/audience.js';
 import type { Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
 import { uuidv7 } from '../platform/ids.js';
@@ -21,11 +22,16 @@ export interface Message {
   mail?: { subject: Bilingual; text: Bilingual };
 }
 
-/** Tells people, once per event and person: a row for the bell, and a mail where the message has one. */
+/** Tells people, once per event and person: a row for the bell, and a mail where the message has one; never who stepped out. */
 @Injectable()
 export class NotificationsService {
   async tell(tx: Tx, people: readonly PersonName[], message: Message): Promise<void> {
-    for (const person of people) {
+    const open = await notRecused(
+      tx,
+      message.subjectId,
+      people.map(({ id }) => id),
+    );
+    for (const person of people.filter(({ id }) => open.has(id))) {
       const told: unknown[] = await tx.query(
         `insert into notification (id, event_id, person_id, type, subject_id, kind, reference, text)
          values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb) on conflict (event_id, person_id) do nothing returning 1`,

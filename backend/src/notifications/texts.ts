@@ -131,6 +131,8 @@ export const forDesk = {
     bell(`De indiener heeft geantwoord op ${number(facts)}.`, `The submitter replied on ${number(facts)}.`),
   assigned: (facts: CaseFacts): Told =>
     bell(`${number(facts)} is aan u toegewezen.`, `${number(facts)} was assigned to you.`),
+  left: (facts: CaseFacts): Told =>
+    bell(`${number(facts)} heeft geen behandelaar meer.`, `${number(facts)} has no handler any more.`),
   withdrawn: (facts: CaseFacts): Told =>
     bell(`${number(facts)} is ingetrokken door de indiener.`, `${number(facts)} was withdrawn by its submitter.`),
 };

@@ -1,16 +1,27 @@
 import type { Actor } from './actor.js';
 import type { Tx } from './database.js';
 
+/** A recusal takes away what a desk or a role gives, never what is one's own. */
+const unlessRecused = (principals: string): string =>
+  `(a.why = 'owner' or not exists (select from recusal r where r.subject_id = a.subject_id and r.principal = any(${principals}::text[])))`;
+
 /**
- * The single rule of seeing: a row is visible when its audience overlaps the actor's principals.
+ * The single rule of seeing: a row is visible when its audience overlaps the actor's principals, unless they stepped out.
  * `subject` is the SQL expression of the subject's id, `principals` the placeholder of a text[] parameter.
  */
-export const visibleTo = (subject: string, principals: string): string =>
-  `exists (select from audience a where a.subject_id = ${subject} and a.until is null and a.principal = any(${principals}::text[]))`;
+export const visibleTo = (subject: string, principals: string, and = ''): string =>
+  `exists (select from audience a where a.subject_id = ${subject} and a.until is null and a.principal = any(${principals}::text[])
+    ${and} and ${unlessRecused(principals)})`;
 
 /** The same for what stands behind a row: texts, files and the story of a subject are not published with it. */
 export const readableBy = (subject: string, principals: string): string =>
-  `exists (select from audience a where a.subject_id = ${subject} and a.until is null and a.why <> 'published' and a.principal = any(${principals}::text[]))`;
+  visibleTo(subject, principals, `and a.why <> 'published'`);
+
+/** The same exception for what is addressed to a person: not when they stepped out of its subject, unless it is their own. */
+export const notClosedTo = (subject: string, principals: string): string =>
+  `(not exists (select from recusal r where r.subject_id = ${subject} and r.principal = any(${principals}::text[]))
+    or exists (select from audience a where a.subject_id = ${subject} and a.until is null and a.why = 'owner'
+      and a.principal = any(${principals}::text[])))`;
 
 /** Adds a principal with its reason (a code that the reader's page turns into words); a repeat changes nothing. */
 export async function addAudience(tx: Tx, subjectId: string, principal: string, why: string): Promise<void> {
@@ -31,7 +42,8 @@ export async function endAudience(tx: Tx, subjectId: string, why: string, princi
 /** Which of these principals may read the subject: for telling only those who can look. */
 export async function readersAmong(tx: Tx, subjectId: string, principals: readonly string[]): Promise<string[]> {
   const rows: { principal: string }[] = await tx.query(
-    'select distinct principal from audience where subject_id = $1 and until is null and principal = any($2::text[])',
+    `select distinct principal from audience a where subject_id = $1 and until is null and principal = any($2::text[])
+       and not exists (select from recusal r where r.subject_id = a.subject_id and r.principal = a.principal)`,
     [subjectId, principals],
   );
   return rows.map(({ principal }) => principal);
@@ -44,4 +56,25 @@ export async function canSee(tx: Tx, actor: Actor, subjectId: string): Promise<b
     actor.principals,
   ]);
   return rows.length > 0;
+}
+
+/** Closes the subject for one principal, for good: an interest does not pass with a seat, a desk or a transfer. */
+export async function recuse(tx: Tx, subjectId: string, principal: string): Promise<void> {
+  await tx.query('insert into recusal (subject_id, principal) values ($1, $2) on conflict do nothing', [
+    subjectId,
+    principal,
+  ]);
+}
+
+/** Of these people, those whom no recusal keeps from the subject. */
+export async function notRecused(tx: Tx, subjectId: string, personIds: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `select p.id from unnest($2::uuid[]) p(id)
+     where not exists (select from recusal r where r.subject_id = $1 and r.principal = 'person:' || p.id)
+       or exists (select from audience a where a.subject_id = $1 and a.until is null and a.why = 'owner' and (
+         a.principal = 'person:' || p.id or a.principal in (
+           select g.principal from person_grant g where g.person_id = p.id and g.until is null)))`,
+    [subjectId, personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -20,6 +20,14 @@ const anAdvice = (change = {}) => ({
   ...change,
 });
 
+/** What someone at a desk may try on a case. */
+const work: Record<string, object> = {
+  transfer: { desk: 'DEF_SPOC', reason: 'Hier is eerst een antwoord nodig.' },
+  questions: { text: 'Kunt u de begroting toelichten?' },
+  answer: { outcome: 'offers', reasons: 'Twee banken nemen contact met u op.' },
+  assignment: {},
+};
+
 let world: World;
 let folder: string;
 beforeAll(async () => {
@@ -287,6 +295,16 @@ describe('a case at the financing table', () => {
     expect((await listed(await world.as('investor'), one.id)).mayDeclare).toEqual(['possible', 'yes']);
     const review = await (await world.as('investor')).post(`/financing-cases/${one.id}/reviews`, aReview());
     expect(review.status).toBe(403);
+    // an interest closes the table's side of it, not what is their own
+    expect((await declare('investor', one.id, 'yes')).status).toBe(201);
+    const own = (await (await world.as('investor')).get(`/financing-cases/${one.id}`)).body;
+    expect(own).toMatchObject({ amountAskedEur: 8_000_000, case: { desk: { code: 'FIN_TABLE' } } });
+    const secretary = await world.as('secretary');
+    const [row] = await world.sql<{ id: string }>('select id from desk_case where item_id = $1', [one.id]);
+    await secretary.post(`/cases/${row?.id}/questions`, work['questions']);
+    await world.settle();
+    const bells = (await (await world.as('investor')).get('/notifications')).body.items;
+    expect(bells[0]).toMatchObject({ type: 'case.asked', subject: { id: one.id } });
   });
 
   it('is reviewed alone, then advised on once, and everyone whom it concerns hears of it once', async () => {
@@ -429,6 +447,87 @@ describe('a case at the financing table', () => {
     expect((await officer.post(`/financing-cases/${one.id}/advice`, anAdvice())).status).toBe(403);
     expect(await world.sql('select 1 from advice where item_id = $1', [one.id])).toEqual([]);
     await world.sql(`delete from person_grant where principal = 'desk:APOS_TEAM'`);
+  });
+
+  it('closes for a member with an interest, whatever desk of theirs reads it', async () => {
+    const investor = await world.as('investor');
+    const secretary = await world.as('secretary');
+    await world.sql(
+      `insert into person_grant (person_id, principal, role) select id, desk, 'handler'
+       from person cross join unnest(array['desk:FIN_TABLE', 'desk:APOS_TEAM']) desk where email = 'investor@defport.example'`,
+    );
+    const [inbox, bells] = ['/cases?desk=FIN_TABLE', '/notifications?limit=100'];
+    const [one, other] = [await aCaseAtTheTable(), await aCaseAtTheTable()];
+    const { id: investorId } = (await investor.get('/me')).body.person;
+    const seesIn = async (path: string, ...ids: string[]) =>
+      (await investor.get(path)).body.items.flatMap((row: { id: string; subject?: { id: string } }) =>
+        ids.filter((id) => [row.id, row.subject?.id].includes(id)),
+      );
+    expect(await seesIn(inbox, one.caseId)).toEqual([one.caseId]);
+    expect(await seesIn(bells, one.id, one.caseId)).toContain(one.caseId);
+    expect((await investor.get(`/financing-cases/${one.id}`)).status).toBe(200);
+    expect((await investor.post(`/cases/${one.caseId}/assignment`, {})).status).toBe(201);
+
+    expect((await declare('investor', one.id, 'possible')).status).toBe(201);
+    await world.settle();
+    await expectNothing(investor, one);
+    expect(await seesIn(inbox, one.caseId)).toEqual([]);
+    expect(await seesIn(bells, one.id, one.caseId)).toEqual([]);
+    for (const path of ['transfer', 'questions', 'answer', 'assignment'])
+      expect((await investor.post(`/cases/${one.caseId}/${path}`, work[path])).status).toBe(404);
+    expect(await listed(investor, one.id)).toMatchObject({ declaration: 'possible', canRead: false });
+
+    // the desk has its case back, hears so, and cannot hand it to the one who stepped out
+    expect((await secretary.get(`/cases/${one.caseId}`)).body).toMatchObject({ status: 'assigned', handler: null });
+    expect((await secretary.get(bells)).body.items[0]).toMatchObject({
+      type: 'case.left',
+      subject: { id: one.caseId },
+    });
+    await world.sql(
+      `update person_grant set role = 'coordinator' where principal = 'desk:FIN_TABLE' and person_id <> $1`,
+      [investorId],
+    );
+    const handed = await secretary.post(`/cases/${one.caseId}/assignment`, { personId: investorId });
+    expect([handed.status, handed.body.code]).toEqual([409, 'closed-to-colleague']);
+    await secretary.post(`/cases/${one.caseId}/questions`, { text: 'Welke bank heeft u al gesproken?' });
+    await (await world.as('industry')).post(`/cases/${one.caseId}/replies`, {
+      text: 'De Maasbank, in mei van dit jaar.',
+    });
+    const told = () =>
+      world.sql('select id from notification where person_id = $1 and subject_id = $2', [investorId, one.caseId]);
+    const toldBefore = await told();
+    await secretary.post(`/cases/${one.caseId}/transfer`, {
+      desk: 'APOS_TEAM',
+      reason: 'Dit raakt de aanpak van de productie.',
+    });
+    await world.settle();
+    expect(await told()).toEqual(toldBefore);
+    expect(await seesIn('/cases?desk=APOS_TEAM', one.caseId, other.caseId)).toEqual([]);
+    await expectNothing(investor, one);
+    expect(await seesIn(bells, one.id, one.caseId)).toEqual([]);
+
+    // row level security says the same, to a query without a predicate
+    const readBy = async (table: string, column: string, ...principals: string[]) => {
+      await world.sql('begin');
+      await world.sql('set local role defport_app');
+      await world.sql(`select set_config('app.principals', $1, true)`, [principals.join(',')]);
+      const rows = await world.sql(`select 1 from ${table} where ${column} = $1`, [one.id]);
+      await world.sql('rollback');
+      return rows.length > 0;
+    };
+    for (const [table, column] of [
+      ['financing_case', 'id'],
+      ['item_revision', 'item_id'],
+      ['case_message', 'item_id'],
+    ] as const) {
+      expect([table, await readBy(table, column, 'desk:APOS_TEAM')]).toEqual([table, true]);
+      expect([table, await readBy(table, column, 'desk:APOS_TEAM', `person:${investorId}`)]).toEqual([table, false]);
+    }
+
+    // other cases of the desk stay open
+    expect((await investor.get(`/financing-cases/${other.id}`)).status).toBe(200);
+    await world.sql(`delete from person_grant where person_id = $1 and principal like 'desk:%'`, [investorId]);
+    await world.sql(`update person_grant set role = 'handler' where principal = 'desk:FIN_TABLE'`);
   });
 
   it('is never shown to participants or to the region, whatever its label says', async () => {

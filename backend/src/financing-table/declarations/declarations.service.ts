@@ -10,7 +10,7 @@ import { seatOf } from '../seats/seats.js';
 import { tablePolicy } from '../table.policy.js';
 import { lockedTableCase, type TableCase } from '../table-cases/table-case.js';
 import { tableDesk } from '../table-cases/table-case.rules.js';
-import { closeToReader, openToReader } from '../table-cases/table-readers.js';
+import { closeForGood, openToReader } from '../table-cases/table-readers.js';
 import type { DeclareInterest, Interest } from './declaration.contract.js';
 import { InterestDeclared } from './declaration.events.js';
 import { declarationPolicy } from './declaration.policy.js';
@@ -79,8 +79,8 @@ export class DeclarationsService {
 
   private async follow(tx: Tx, reader: TableCase & { personId: string }, interest: Interest): Promise<void> {
     if (interest === 'none') return openToReader(tx, reader);
-    await closeToReader(tx, reader);
     await endReview(tx, reader);
+    await closeForGood(tx, reader);
   }
 }
 

@@ -1,4 +1,4 @@
-import { addAudience, endAudience } from '../../platform/audience.js';
+import { addAudience, endAudience, recuse } from '../../platform/audience.js';
 import type { Tx } from '../../platform/database.js';
 
 /** Why a member reads a case; the words for it are in `items`. */
@@ -19,8 +19,14 @@ export async function openToReader(tx: Tx, { itemId, caseId, personId }: Reader)
   for (const subject of [itemId, caseId]) await addAudience(tx, subject, `person:${personId}`, noInterest);
 }
 
-export async function closeToReader(tx: Tx, { itemId, caseId, personId }: Reader): Promise<void> {
+async function closeToReader(tx: Tx, { itemId, caseId, personId }: Reader): Promise<void> {
   for (const subject of [itemId, caseId]) await endAudience(tx, subject, noInterest, `person:${personId}`);
+}
+
+/** Whoever has an interest stays out, also when they work at a desk that reads the case. */
+export async function closeForGood(tx: Tx, reader: Reader): Promise<void> {
+  await closeToReader(tx, reader);
+  for (const subject of [reader.itemId, reader.caseId]) await recuse(tx, subject, `person:${reader.personId}`);
 }
 
 /** A case that comes (back) to the table is read by whoever declared no interest and still holds a seat. */
