@@ -17,7 +17,7 @@ export const eventMap: EventMap = {
   [items.ItemSubmitted.name]: ['routing'],
   [items.ItemWithdrawn.name]: ['financing-table', 'routing', 'cases'],
   [organisations.OrganisationRegistered.name]: ['routing', 'notifications'],
-  [organisations.VerificationChanged.name]: ['routing', 'cases', 'notifications'],
+  [organisations.VerificationChanged.name]: ['items', 'financing-table', 'routing', 'cases', 'notifications'],
   [organisations.MembershipRequested.name]: ['notifications'],
   [organisations.MembershipDecided.name]: ['notifications'],
   [ItemRouted.name]: ['cases'],

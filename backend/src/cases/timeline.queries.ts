@@ -94,6 +94,7 @@ const shownDetail = [
   'outcome',
   'reference',
   'byAnother',
+  'because',
   'verification',
   'decision',
   'advice',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred, ItemWithdrawn } from '../items/index.js';
+import { VerificationChanged } from '../organisations/index.js';
 import { EventConsumer } from '../platform/queue/event-consumer.js';
 import { financingCaseKind } from './financing-case.kind.js';
 import { SeatsService } from './seats/seats.service.js';
@@ -22,6 +23,9 @@ export class FinancingTableProcessor extends EventConsumer {
       if (kind === financingCaseKind.name) await tableCases.close(tx, itemId);
       if (kind !== tableApplicationKind.name || desk !== tableDesk) return;
       if (outcome === 'member' || outcome === 'observer') await seats.give(tx, itemId, outcome, organisationId);
+    });
+    this.on(VerificationChanged, async ({ organisationId, verification, previous }, tx) => {
+      if ([verification, previous].includes('blocked')) await seats.followBlock(tx, organisationId);
     });
     this.on(ItemWithdrawn, async ({ kind, itemId }, tx) => {
       if (kind === financingCaseKind.name) await tableCases.takeAway(tx, itemId);

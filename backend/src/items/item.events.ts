@@ -22,4 +22,7 @@ export const ItemWithdrawn = defineEvent('item.withdrawn', { ...itemKey, referen
 
 export const ItemPublished = defineEvent('item.published', { ...itemKey, principal: z.string() });
 
-export const ItemUnpublished = defineEvent('item.unpublished', itemKey);
+export const ItemUnpublished = defineEvent('item.unpublished', {
+  ...itemKey,
+  because: z.enum(['owner', 'organisation_blocked']),
+});

@@ -7,11 +7,12 @@ import { refuseEmptySlots } from './item-parts.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
+import { Publications } from './publications.js';
 
 @Global()
 @Module({
   controllers: [ItemsController],
-  providers: [ItemsService, ItemsQueries],
+  providers: [ItemsService, ItemsQueries, Publications],
   exports: [ItemsService, ItemsQueries],
 })
 export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {

@@ -129,7 +129,8 @@ export class ItemsService {
       await endAudience(tx, id, 'published');
       item.published = false;
       await tx.save(item);
-      await recordEvent(tx, actor, ItemUnpublished, id, { itemId: id, kind: kind.name, itemType: item.itemType });
+      const { itemType } = item;
+      await recordEvent(tx, actor, ItemUnpublished, id, { itemId: id, kind: kind.name, itemType, because: 'owner' });
     });
   }
 
@@ -193,9 +194,9 @@ async function fieldsOf(tx: Tx, kind: Kind, id: string): Promise<FieldValues> {
   return row.fields;
 }
 
+/** Holds the organisation's row, so that a block that comes now finds this publication and ends it. */
 async function isBlocked(tx: Tx, { organisationId }: Item): Promise<boolean> {
-  const cards = await OrganisationDirectory.cardsOf(tx, [organisationId]);
-  return cards.get(organisationId ?? '')?.verification === 'blocked';
+  return (await OrganisationDirectory.lockedCard(tx, organisationId))?.verification === 'blocked';
 }
 
 /** Every field error at once, because a form that reveals them one by one is the red tape people complain of. */

@@ -48,13 +48,16 @@ const onRegistration: Record<string, (name: string) => { subject: Bilingual; tex
   block: (name) => ({
     subject: { nl: `${name} is geblokkeerd.`, en: `${name} is blocked.` },
     text: {
-      nl: 'U kunt blijven inloggen en uw eigen stukken lezen. Wat u indient, wacht tot de blokkade is opgeheven. Op de pagina van de organisatie leest u waarom.',
-      en: 'You can still sign in and read what is yours. What you submit waits until the block is lifted. The page of the organisation says why.',
+      nl: 'U kunt blijven inloggen en uw eigen stukken lezen. Wat u openbaar had gemaakt, is dat niet meer. Wat u indient, wacht tot de blokkade is opgeheven. Op de pagina van de organisatie leest u waarom.',
+      en: 'You can still sign in and read what is yours. What you had published no longer is. What you submit waits until the block is lifted. The page of the organisation says why.',
     },
   }),
   unblock: (name) => ({
     subject: { nl: `${name} is niet langer geblokkeerd.`, en: `${name} is no longer blocked.` },
-    text: { nl: 'Wat wachtte, gaat nu vanzelf door.', en: 'What waited now continues by itself.' },
+    text: {
+      nl: 'Wat wachtte, gaat nu vanzelf door. Wilt u iets weer openbaar maken? Dat doet u zelf, op de pagina ervan.',
+      en: 'What waited now continues by itself. Do you want to publish something again? You do that yourself, on its page.',
+    },
   }),
 };
 

@@ -1,3 +1,4 @@
+export { organisationBlocked } from './blocked.js';
 export {
   MembershipDecided,
   MembershipRequested,

@@ -655,4 +655,47 @@ describe('a case at the financing table', () => {
     await apply('knowledge', 'member');
     expect((await expert.get(`/financing-cases/${one.id}`)).status).toBe(200);
   });
+
+  it('rests for a member whose organisation is blocked, until the block is lifted', async () => {
+    const [financier, security] = [await world.as('financier'), await world.as('security')];
+    const one = await aCaseAtTheTable();
+    const waiting = await aCaseAtTheTable();
+    expect((await declare('financier', one.id, 'none')).status).toBe(201);
+    await world.sql(
+      `update seat set ended_at = now() where organisation_id is null and person_id = (select id from person where email = 'financier@defport.example')`,
+    );
+    const [seat] = await world.sql<{ organisation: string }>(
+      `update seat set until = now() + interval '1 year', ended_at = null where organisation_id is not null
+       and person_id = (select id from person where email = 'financier@defport.example') returning organisation_id organisation`,
+    );
+    const decisions = `/organisations/${seat?.organisation}/verification-decisions`;
+    const blocked = await security.post(decisions, { decision: 'block', reason: 'Wij onderzoeken een melding.' });
+    expect(blocked.status).toBe(201);
+    const attempts: [string, string, object?][] = [
+      ['GET', '/declarations'],
+      ['POST', `/declarations/${waiting.id}`, { interest: 'none' }],
+      ['POST', `/declarations/${one.id}`, { interest: 'yes' }],
+      ['POST', `/financing-cases/${one.id}/reviews`, aReview()],
+    ];
+    // at once, and not only after the news of it went round
+    for (const settle of [async () => undefined, world.settle]) {
+      await settle();
+      for (const [method, path, body] of attempts) {
+        const refused = await financier.send(method, path, body, {});
+        expect([path, refused.status, refused.body.code]).toEqual([path, 403, 'organisation-blocked']);
+      }
+    }
+    expect((await financier.get('/me')).body).toMatchObject({ seats: [], can: { seeTable: false } });
+    for (const path of [`/financing-cases/${one.id}`, `/items/${one.id}/timeline`, `/cases/${one.caseId}`])
+      expect([path, (await financier.get(path)).status]).toEqual([path, 404]);
+    expect(await world.sql('select interest from declaration where item_id = $1', [one.id])).toEqual([
+      { interest: 'none' },
+    ]);
+
+    await security.post(decisions, { decision: 'unblock' });
+    await world.settle();
+    expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
+    expect((await financier.get(`/financing-cases/${waiting.id}`)).status).toBe(404);
+    expect((await financier.get('/me')).body.can).toMatchObject({ seeTable: true });
+  });
 });

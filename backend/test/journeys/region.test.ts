@@ -259,6 +259,33 @@ describe('a region', () => {
     expect(await readBy('desk:LIOF')).toBe(3);
   });
 
+  it('takes no decision on a link from a blocked organisation, until the block is lifted', async () => {
+    const [rom, need, industry] = [await world.as('rom'), await world.as('need'), await world.as('industry')];
+    const [link] = (await rom.get('/links?status=agreed')).body.items;
+    await world.sql(
+      `update link set status = 'proposed', need_agrees = null, organisation_agrees = null where id = $1`,
+      [link.id],
+    );
+    const security = await world.as('security');
+    const path = `/organisations/${await organisationA()}/verification-decisions`;
+    await security.post(path, { decision: 'block', reason: 'Wij onderzoeken een melding.' });
+    await world.settle();
+    expect((await industry.get(`/links/${link.id}`)).body.can).toEqual({ decide: false });
+    for (const agree of [true, false]) {
+      const answer = { agree, reason: 'Wij beginnen pas volgend jaar.' };
+      const refused = await industry.post(`/links/${link.id}/decisions`, answer);
+      expect([refused.status, refused.body.code]).toEqual([403, 'organisation-blocked']);
+    }
+    expect((await need.post(`/links/${link.id}/decisions`, { agree: true })).body).toMatchObject({
+      status: 'proposed',
+      organisationDecision: { agree: null },
+    });
+    await security.post(path, { decision: 'unblock' });
+    await world.settle();
+    expect((await industry.get(`/links/${link.id}`)).body.can).toEqual({ decide: true });
+    expect((await industry.post(`/links/${link.id}/decisions`, { agree: true })).body.status).toBe('agreed');
+  });
+
   it('receives a linkage of an adviser without an organisation', async () => {
     const rom = await world.as('rom');
     const { id } = await submitted(rom, 'linkages', aLinkage({ regions: ['limburg', 'noord_brabant'] }));

@@ -346,7 +346,11 @@ describe('verification', () => {
 
     it('may submit while it is blocked, but nothing goes on and the rest is closed', async () => {
       const before = await submitted(newcomer, 'proposals', aProposal());
+      const shown = await submitted(newcomer, 'barriers', aBarrier({ confidentiality: 'public' }));
+      const shownTo = async (name: string) => (await (await world.as(name)).get(`/barriers/${shown.id}`)).status;
+      expect((await newcomer.post(`/barriers/${shown.id}/publication`)).status).toBe(201);
       await world.settle();
+      expect([await shownTo('rival'), await shownTo('industry')]).toEqual([200, 200]);
       expect((await newcomer.get(`/proposals/${before.id}`)).body.case.desk.code).toBe('DEFPORT_OFFICE');
       expect(await isParticipant(newcomer)).toBe(true);
       const rival = await organisationOf(await world.as('rival'));
@@ -366,6 +370,18 @@ describe('verification', () => {
         can: { decide: ['unblock'] },
       });
       await world.settle();
+
+      expect([await shownTo('rival'), await shownTo('industry'), await shownTo('newcomer')]).toEqual([404, 404, 200]);
+      const ended = await world.sql(
+        `select principal, until is not null ended from audience where subject_id = $1 and why = 'published'`,
+        [shown.id],
+      );
+      expect(ended).toEqual([{ principal: 'public', ended: true }]);
+      expect((await newcomer.get(`/items/${shown.id}/timeline`)).body.items[0]).toMatchObject({
+        type: 'unpublished',
+        actor: null,
+        detail: { because: 'organisation_blocked' },
+      });
 
       expect(await isParticipant(newcomer)).toBe(false);
       expect((await newcomer.get(`/organisations/${rival}`)).status).toBe(404);
@@ -403,6 +419,10 @@ describe('verification', () => {
       });
       expect(await isParticipant(newcomer)).toBe(true);
       expect((await security.get(`/cases/${row.id}`)).status).toBe(404);
+      // what was public does not come back by itself; its owner publishes it again
+      expect(await shownTo('rival')).toBe(404);
+      expect((await newcomer.post(`/barriers/${shown.id}/publication`)).status).toBe(201);
+      expect(await shownTo('rival')).toBe(200);
     });
 
     it('moves from one hold to the other when it is blocked meanwhile', async () => {

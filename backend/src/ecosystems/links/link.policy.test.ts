@@ -12,7 +12,7 @@ const person = (...grants: [principal: string, role: string][]) =>
   });
 
 const open: Decided = { status: 'proposed', needAgrees: null, organisationAgrees: null };
-const linkIn = (state: Decided) => ({ ...state, needDesk: 'CLAS', organisationId: '1' });
+const linkIn = (state: Decided) => ({ ...state, needDesk: 'CLAS', organisationId: '1', blocked: false });
 
 const people = {
   'need owner': person(['needs:CLAS', 'need_owner']),
@@ -63,6 +63,12 @@ describe('deciding on a link', () => {
 
   it('turns to the side that is still open for who speaks for both', () => {
     expect(linkPolicy.sideOf(people['both at once'], linkIn({ ...open, needAgrees: true }))).toBe('organisation');
+  });
+
+  it('is not for a blocked organisation, but goes on for the other side', () => {
+    const link = { ...linkIn(open), blocked: true };
+    expect(linkPolicy.decide(people.signatory, link)).toBe(false);
+    expect(linkPolicy.decide(people['need owner'], link)).toBe(true);
   });
 });
 

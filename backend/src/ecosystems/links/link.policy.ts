@@ -17,8 +17,9 @@ export const linkPolicy = {
     const own = sides.filter((side) => speaksFor(actor, link, side));
     return own.find((side) => isOpenFor(link, side)) ?? own[0] ?? null;
   },
-  decide: (actor: Actor, link: Decidable): boolean => {
+  /** A blocked organisation says neither yes nor no. */
+  decide: (actor: Actor, link: Decidable & { blocked: boolean }): boolean => {
     const side = linkPolicy.sideOf(actor, link);
-    return side !== null && isOpenFor(link, side);
+    return side !== null && isOpenFor(link, side) && !(side === 'organisation' && link.blocked);
   },
 };

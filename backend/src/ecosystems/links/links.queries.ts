@@ -29,6 +29,7 @@ type Row = Pick<
   proposer: string;
   needDecider: string | null;
   organisationDecider: string | null;
+  blocked: boolean;
   position: string;
 };
 
@@ -41,7 +42,8 @@ interface Texts {
 const select = `select l.id, l.need_id "needId", l.need_desk "needDesk", n.title "needTitle", l.organisation_id "organisationId",
     o.name "organisationName", l.desk, p.name "proposer", l.proposed_at "proposedAt", l.proposed_at::text "position", l.status,
     l.need_agrees "needAgrees", l.need_decided_at "needDecidedAt", np.name "needDecider",
-    l.organisation_agrees "organisationAgrees", l.organisation_decided_at "organisationDecidedAt", op.name "organisationDecider"
+    l.organisation_agrees "organisationAgrees", l.organisation_decided_at "organisationDecidedAt", op.name "organisationDecider",
+    o.verification = 'blocked' "blocked"
   from link l join need n on n.id = l.need_id join organisation o on o.id = l.organisation_id join person p on p.id = l.proposed_by
     left join person np on np.id = l.need_decided_by left join person op on op.id = l.organisation_decided_by`;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NeedDirectory } from '../../opportunities/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
+import { OrganisationDirectory, organisationBlocked } from '../../organisations/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { addAudience, visibleTo } from '../../platform/audience.js';
 import { Database, type Tx } from '../../platform/database.js';
@@ -50,6 +50,7 @@ export class LinksService {
       const side = linkPolicy.sideOf(actor, link);
       authorise(side !== null);
       if (!side) return;
+      if (side === 'organisation') await refuseBlocked(tx, link);
       link.decide(side, agree, actor.personId);
       await tx.save(link);
       await tx.query(`update link_text set ${side}_reason = $2 where id = $1`, [id, reason]);
@@ -83,6 +84,12 @@ export class LinksService {
     if (!link) throw notFound();
     return link;
   }
+}
+
+/** Holds the organisation's row, so that a block and a decision follow one another. */
+async function refuseBlocked(tx: Tx, { organisationId }: Link): Promise<void> {
+  const card = await OrganisationDirectory.lockedCard(tx, organisationId);
+  if (card?.verification === 'blocked') throw organisationBlocked;
 }
 
 /** One open link a pair: of two proposals at the same time the second waits for the first and is told of it. */

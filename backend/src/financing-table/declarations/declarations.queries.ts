@@ -8,7 +8,7 @@ import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
 import { financingCaseKind } from '../financing-case.kind.js';
-import { seatOf } from '../seats/seats.js';
+import { inForce, seatOf } from '../seats/seats.js';
 import { tablePolicy } from '../table.policy.js';
 import { type TableCase, tableCaseColumns } from '../table-cases/table-case.js';
 import type {
@@ -141,7 +141,7 @@ interface MemberRow {
 async function membersOf(tx: Tx, itemId: string): Promise<MemberRow[]> {
   return tx.query(
     `select distinct on (s.person_id) s.person_id "personId", s.organisation_id "organisationId", s.member_type "memberType",
-       s.status, s.ended_at is null and s.until > now() seated, d.interest declaration, d.explanation,
+       s.status, ${inForce('s')} seated, d.interest declaration, d.explanation,
        d.declared_at "declaredAt", exists (select from review r where r.item_id = $1 and r.person_id = s.person_id) reviewed
      from seat s left join declaration d on d.item_id = $1 and d.person_id = s.person_id
      where (s.ended_at is null and s.until > now()) or d.id is not null

@@ -6,7 +6,7 @@ import { recordEvent } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
 import { authorise, Refusal } from '../../platform/refusal.js';
 import { endReview } from '../reviews/review-readers.js';
-import { seatOf } from '../seats/seats.js';
+import { heldSeat } from '../seats/seats.js';
 import { tablePolicy } from '../table.policy.js';
 import { lockedTableCase, type TableCase } from '../table-cases/table-case.js';
 import { tableDesk } from '../table-cases/table-case.rules.js';
@@ -28,7 +28,7 @@ export class DeclarationsService {
   async declare(actor: Actor, itemId: string, input: DeclareInterest): Promise<void> {
     const personId = actor.personId ?? '';
     await this.db.inTransaction(actor, async (tx) => {
-      authorise(tablePolicy.sit(await seatOf(tx, actor)));
+      authorise(tablePolicy.sit(await heldSeat(tx, actor)));
       const one = await lockedTableCase(tx, itemId);
       const [earlier]: Declared[] = await tx.query(
         'select id, interest from declaration where item_id = $1 and person_id = $2',

@@ -8,7 +8,7 @@ import { recordEvent } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
 import { authorise, notFound, Refusal } from '../../platform/refusal.js';
 import { financingCaseKind } from '../financing-case.kind.js';
-import { type Seat, seatOf } from '../seats/seats.js';
+import { heldSeat, type Seat, seatOf } from '../seats/seats.js';
 import { tablePolicy } from '../table.policy.js';
 import { readableTableCase } from '../table-cases/table-case.js';
 import type { GiveReview, Reviews, ReviewView } from './review.contract.js';
@@ -28,8 +28,9 @@ export class ReviewsService {
   async give(actor: Actor, itemId: string, { score, comment }: GiveReview): Promise<void> {
     const personId = actor.personId ?? '';
     await this.db.inTransaction(actor, async (tx) => {
+      const seat = await heldSeat(tx, actor);
       const one = await readableTableCase(tx, actor, itemId);
-      authorise(tablePolicy.review(await seatOf(tx, actor), await cleared(tx, itemId, personId)));
+      authorise(tablePolicy.review(seat, await cleared(tx, itemId, personId)));
       if ((await reviewsOf(tx, itemId)).some((review) => review.personId === personId)) throw alreadyReviewed;
       if (!one.open || (await isAdvised(tx, itemId))) throw reviewsClosed;
       const id = uuidv7();

@@ -47,6 +47,18 @@ export class SeatsService {
     await this.end(tx, 'application_id = $1', [applicationId]);
   }
 
+  /** While an organisation is blocked its seats rest, and with them the reading of cases. */
+  async followBlock(tx: Tx, organisationId: string): Promise<void> {
+    const people: { personId: string }[] = await tx.query(
+      'select distinct person_id "personId" from seat where organisation_id = $1 and ended_at is null order by 1',
+      [organisationId],
+    );
+    for (const { personId } of people) {
+      await closeToMember(tx, personId);
+      await openToMember(tx, personId);
+    }
+  }
+
   /** Takes away what a seat gave once its term is over. */
   async sweep(): Promise<void> {
     await this.db.inTransaction(table, (tx) => this.end(tx, 'until <= now()', []));

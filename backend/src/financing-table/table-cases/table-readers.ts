@@ -1,10 +1,11 @@
 import { addAudience, endAudience, recuse } from '../../platform/audience.js';
 import type { Tx } from '../../platform/database.js';
+import { inForce } from '../seats/seats.js';
 
 /** Why a member reads a case; the words for it are in `items`. */
 const noInterest = 'no_interest';
 
-const seated = `exists (select from seat s where s.person_id = d.person_id and s.ended_at is null and s.until > now())`;
+const seated = `exists (select from seat s where s.person_id = d.person_id and ${inForce('s')})`;
 
 interface Reader {
   itemId: string;
@@ -42,19 +43,21 @@ export async function closeToTable(tx: Tx, { itemId, caseId }: TableCase): Promi
   for (const subject of [itemId, caseId]) await endAudience(tx, subject, noInterest);
 }
 
-/** A new seat gives back what an earlier one had opened. */
+/** A new seat, or one that rests no longer, gives back what was open before. */
 export async function openToMember(tx: Tx, personId: string): Promise<void> {
+  if (!(await sits(tx, personId))) return;
   for (const one of await declaredNone(tx, personId)) if (one.atTable) await openToReader(tx, { ...one, personId });
 }
 
 /** Without a seat nobody reads as a member. */
 export async function closeToMember(tx: Tx, personId: string): Promise<void> {
-  const others: unknown[] = await tx.query(
-    'select 1 from seat where person_id = $1 and ended_at is null and until > now()',
-    [personId],
-  );
-  if (others.length > 0) return;
+  if (await sits(tx, personId)) return;
   for (const one of await declaredNone(tx, personId)) await closeToReader(tx, { ...one, personId });
+}
+
+async function sits(tx: Tx, personId: string): Promise<boolean> {
+  const seats: unknown[] = await tx.query(`select 1 from seat where person_id = $1 and ${inForce('seat')}`, [personId]);
+  return seats.length > 0;
 }
 
 async function declaredNone(tx: Tx, personId: string): Promise<(TableCase & { atTable: boolean })[]> {

@@ -11,6 +11,8 @@ interface Facts {
   /** Kept back for a check, by the desk that was named. */
   held: boolean;
   byAnother: boolean;
+  /** Done because the organisation was blocked, not by its owner. */
+  blocked: boolean;
   /** On a registration. */
   decision: RegistrationDecision;
 }
@@ -30,6 +32,7 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     outcome: inWords(outcomes.find(({ code }) => code === detail['outcome'])?.label),
     held: detail['status'] === 'on_hold',
     byAnother: detail['byAnother'] === true,
+    blocked: detail['because'] === 'organisation_blocked',
     decision: detail['decision'] as RegistrationDecision,
   });
   const sentences: Record<string, (facts: Facts) => string> = {
@@ -45,7 +48,7 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     closed: () => t('history.closed'),
     withdrawn: () => t('history.withdrawn'),
     published: () => t('history.published'),
-    unpublished: () => t('history.unpublished'),
+    unpublished: ({ blocked }) => t(blocked ? 'history.unpublishedBlocked' : 'history.unpublished'),
     decided: ({ decision }) => t(`history.decided.${decision}`),
     advised: () => t('history.advised'),
   };

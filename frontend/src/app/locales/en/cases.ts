@@ -194,6 +194,7 @@ export const cases: Texts<typeof dutch> = {
     withdrawn: 'Withdrawn by the submitter',
     published: 'Published',
     unpublished: 'No longer public',
+    unpublishedBlocked: 'No longer public: the organisation is blocked',
     decided: {
       kvk_correct: 'Organisation approved: the KVK details are correct',
       ownership_review: 'Ownership review begun',

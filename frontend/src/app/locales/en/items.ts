@@ -218,6 +218,7 @@ export const items: Texts<typeof dutch> = {
     withdrawn: 'Withdrawn',
     published: 'Shared with others',
     unpublished: 'No longer shared',
+    unpublishedBlocked: 'No longer shared: the organisation is blocked',
     shared: 'Shared with the region',
     decided: 'Decision taken',
     advised: 'Advice given',

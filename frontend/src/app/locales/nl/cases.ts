@@ -191,6 +191,7 @@ export const cases = {
     withdrawn: 'Ingetrokken door de indiener',
     published: 'Openbaar gemaakt',
     unpublished: 'Niet langer openbaar',
+    unpublishedBlocked: 'Niet langer openbaar: de organisatie is geblokkeerd',
     decided: {
       kvk_correct: 'Organisatie goedgekeurd: de KVK-gegevens kloppen',
       ownership_review: 'Onderzoek naar de eigendom begonnen',

@@ -215,6 +215,7 @@ export const items = {
     withdrawn: 'Ingetrokken',
     published: 'Gedeeld met anderen',
     unpublished: 'Niet langer gedeeld',
+    unpublishedBlocked: 'Niet langer gedeeld: de organisatie is geblokkeerd',
     shared: 'Gedeeld met de regio',
     decided: 'Besluit genomen',
     advised: 'Advies uitgebracht',

@@ -66,6 +66,8 @@ export function useFactWords(): (fact: TimelineFact) => Words {
     asked: (fact) => t('timeline.asked', { desk: deskIn(fact) }),
     replied: ({ actor }) => (actor ? t('timeline.replied', { name: actor.name }) : t('timeline.repliedNobody')),
     answered: (fact) => t('timeline.answered', { desk: deskIn(fact) }),
+    unpublished: ({ detail }) =>
+      t(detail['because'] === 'organisation_blocked' ? 'timeline.unpublishedBlocked' : 'timeline.unpublished'),
   };
   return (fact) => ({
     title: titles[fact.type]?.(fact) ?? plainWords(fact.type),
@@ -94,7 +96,6 @@ const plain = [
   'closed',
   'withdrawn',
   'published',
-  'unpublished',
   'shared',
   'decided',
   'advised',

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { VerificationChanged } from '../organisations/index.js';
+import { systemActor } from '../platform/actor.js';
+import { endAudience } from '../platform/audience.js';
+import type { Tx } from '../platform/database.js';
+import { recordEvent } from '../platform/events.js';
+import { EventConsumer } from '../platform/queue/event-consumer.js';
+import { ItemUnpublished } from './item.events.js';
+
+const keeper = systemActor('items');
+
+/** What a blocked organisation had made public is not public any more; unblocking leaves publishing to its own hand. */
+@Injectable()
+export class Publications extends EventConsumer {
+  constructor() {
+    super('items');
+    this.on(VerificationChanged, async ({ organisationId, verification }, tx) => {
+      if (verification === 'blocked') await this.endAll(tx, organisationId);
+    });
+  }
+
+  private async endAll(tx: Tx, organisationId: string): Promise<void> {
+    const [ended]: [{ id: string; kind: string; itemType: string }[], number] = await tx.query(
+      `update item set published = false where organisation_id = $1 and published returning id, kind, item_type "itemType"`,
+      [organisationId],
+    );
+    for (const { id, kind, itemType } of ended) {
+      await endAudience(tx, id, 'published');
+      const fact = { itemId: id, kind, itemType, because: 'organisation_blocked' as const };
+      await recordEvent(tx, keeper, ItemUnpublished, id, fact);
+    }
+  }
+}
