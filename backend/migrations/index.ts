@@ -11,6 +11,7 @@ import { Cases1764000006000 } from './1764000006000-Cases.js';
 import { Notifications1764000007000 } from './1764000007000-Notifications.js';
 import { FactsConcernASecondSubject1764000100000 } from './1764000100000-FactsConcernASecondSubject.js';
 import { Recusals1764000110000 } from './1764000110000-Recusals.js';
+import { TableCallsOnce1764000110100 } from './1764000110100-TableCallsOnce.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -28,5 +29,6 @@ export const migrations = [
   Notifications1764000007000,
   FactsConcernASecondSubject1764000100000,
   Recusals1764000110000,
+  TableCallsOnce1764000110100,
   FindInTheAuditTrail1764000240000,
 ];

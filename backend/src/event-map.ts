@@ -1,7 +1,7 @@
 import * as cases from './cases/index.js';
 import * as documents from './documents/index.js';
 import { LinkDecided, LinkProposed } from './ecosystems/index.js';
-import { AdviceRecorded, InterestDeclared } from './financing-table/index.js';
+import { AdviceRecorded, DeclarationsAsked, InterestDeclared } from './financing-table/index.js';
 import * as items from './items/index.js';
 import * as organisations from './organisations/index.js';
 import { MailQueued } from './platform/mail/mail.js';
@@ -30,6 +30,7 @@ export const eventMap: EventMap = {
   [cases.CaseAnswered.name]: ['financing-table', 'notifications'],
   [cases.CaseClosed.name]: ['notifications'],
   [cases.CaseLeft.name]: ['notifications'],
+  [DeclarationsAsked.name]: ['notifications'],
   [InterestDeclared.name]: ['cases'],
   [AdviceRecorded.name]: ['notifications'],
   [LinkProposed.name]: ['notifications'],

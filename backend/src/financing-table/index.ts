@@ -1,2 +1,3 @@
 export { AdviceRecorded } from './advice/advice.events.js';
 export { InterestDeclared } from './declarations/declaration.events.js';
+export { DeclarationsAsked } from './table-cases/table-case.events.js';

@@ -6,9 +6,17 @@ import { NotificationsProcessor } from './notifications.processor.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
 import { OrganisationNotices } from './organisation-notices.js';
+import { TableNotices } from './table-notices.js';
 
 @Module({
   controllers: [NotificationsController, LiveController],
-  providers: [NotificationsService, NotificationsQueries, LinkNotices, OrganisationNotices, NotificationsProcessor],
+  providers: [
+    NotificationsService,
+    NotificationsQueries,
+    LinkNotices,
+    TableNotices,
+    OrganisationNotices,
+    NotificationsProcessor,
+  ],
 })
 export class NotificationsModule {}

@@ -14,7 +14,7 @@ import {
   CaseTransferred,
 } from '../cases/index.js';
 import { LinkDecided, LinkProposed } from '../ecosystems/index.js';
-import { AdviceRecorded } from '../financing-table/index.js';
+import { AdviceRecorded, DeclarationsAsked } from '../financing-table/index.js';
 import { ItemDirectory } from '../items/index.js';
 import {
   MembershipDecided,
@@ -30,6 +30,7 @@ import { EventConsumer, type EventContext } from '../platform/queue/event-consum
 import { LinkNotices } from './link-notices.js';
 import { type Message, NotificationsService } from './notifications.service.js';
 import { OrganisationNotices } from './organisation-notices.js';
+import { TableNotices } from './table-notices.js';
 import * as texts from './texts.js';
 
 type Told = Pick<Message, 'text' | 'mail'>;
@@ -41,6 +42,7 @@ export class NotificationsProcessor extends EventConsumer {
     private readonly notifications: NotificationsService,
     links: LinkNotices,
     organisations: OrganisationNotices,
+    table: TableNotices,
     @Inject(CONFIG) private readonly config: RunConfig,
   ) {
     super('notifications');
@@ -72,6 +74,7 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
     this.on(LinkProposed, async ({ linkId }, tx, event) => links.proposed(tx, linkId, event));
     this.on(LinkDecided, async (decided, tx, event) => links.decided(tx, decided, event));
+    this.on(DeclarationsAsked, async (asked, tx, event) => table.asked(tx, asked, event));
     this.on(AdviceRecorded, async ({ itemId, reviewerIds }, tx, event) => {
       await this.toSubmitter(tx, itemId, event, 'advice.recorded', texts.advised);
       await this.toReviewers(tx, itemId, event, reviewerIds);

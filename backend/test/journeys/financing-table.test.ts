@@ -235,7 +235,71 @@ describe('a case at the financing table', () => {
     await Promise.all(Object.values(streams).map((stream) => stream.close()));
     const about = streams.investor.heard.filter(({ subjectId }) => [one.id, one.caseId].includes(subjectId));
     expect(about).toEqual([]);
-    expect(streams.investor.heard.map(({ type }) => type)).toEqual(['interest.declared']);
+    expect(streams.investor.heard.map(({ type }) => type)).toEqual(['notification.created', 'interest.declared']);
+  });
+
+  it('asks each member once to declare, and tells them its number and nothing else', async () => {
+    const [financier, secretary] = [await world.as('financier'), await world.as('secretary')];
+    const canary = {
+      title: 'Kanariegeel composiet voor drones',
+      summary: `Kanariegeel. ${'Wij bouwen een lijn. '.repeat(4)}`,
+    };
+    const one = await aCaseAtTheTable(canary);
+    const asked = () =>
+      world.sql<{ email: string; bells: number; mails: number }>(
+        `select p.email, count(*)::int bells, count(m.id)::int mails from notification n join person p on p.id = n.person_id
+         left join mail m on m.event_id = n.event_id and m.recipient = p.email
+         where n.type = 'declarations.asked' and n.subject_id = $1 group by 1 order by 1`,
+        [one.id],
+      );
+    const once = ['financier@defport.example', 'investor@defport.example'].map((email) => ({
+      email,
+      bells: 1,
+      mails: 1,
+    }));
+    expect(await asked()).toEqual(expect.arrayContaining(once));
+    expect((await asked()).map(({ email }) => email)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/secretary|industry|rival|officer|rom@/)]),
+    );
+    const [bell] = (await financier.get('/notifications')).body.items;
+    expect(bell).toMatchObject({
+      type: 'declarations.asked',
+      subject: { kind: 'declarations', id: one.id, reference: one.reference },
+      text: { nl: expect.stringContaining(one.reference), en: expect.stringContaining(one.reference) },
+    });
+    const told = await world.sql<{ mail: string }>(
+      `select m.subject || m.text mail from mail m join notification n on n.event_id = m.event_id
+       where n.type = 'declarations.asked' and n.subject_id = $1`,
+      [one.id],
+    );
+    expect(told[0]?.mail).toMatch(/\/table\n/);
+    for (const { mail } of [...told, { mail: JSON.stringify(bell) }])
+      expect(mail).not.toMatch(/Kanariegeel|composiet|Maasveld|8.?000/i);
+
+    // a case that comes back asks nobody again; if it had to, then nobody who declared
+    const roundTrip = async () => {
+      await secretary.post(`/cases/${one.caseId}/transfer`, {
+        desk: 'DEF_SPOC',
+        reason: 'Hier is eerst een antwoord nodig.',
+      });
+      await world.settle();
+      const contactpoint = await world.as('contactpoint');
+      await contactpoint.post(`/cases/${one.caseId}/transfer`, {
+        desk: 'FIN_TABLE',
+        reason: 'Het antwoord is er, ga verder.',
+      });
+      await world.settle();
+    };
+    await declare('investor', one.id, 'possible');
+    const before = await asked();
+    await roundTrip();
+    expect(await asked()).toEqual(before);
+    await world.sql('update table_case set asked_at = null where item_id = $1', [one.id]);
+    await world.sql('update desk_case set transfers = 0 where item_id = $1', [one.id]);
+    await roundTrip();
+    expect(await asked()).toEqual(
+      before.map((row) => (row.email.startsWith('investor') ? row : { ...row, bells: 2, mails: 2 })),
+    );
   });
 
   it('keeps its files from those who may not read it', async () => {
@@ -390,7 +454,7 @@ describe('a case at the financing table', () => {
         .filter(({ subject }: { subject: { id: string } }) => [one.id, one.caseId].includes(subject.id))
         .map(({ type }: { type: string }) => type);
     expect(await bells(industry)).toEqual(['advice.recorded', 'case.opened']);
-    expect(await bells(financier)).toEqual(['advice.recorded']);
+    expect(await bells(financier)).toEqual(['advice.recorded', 'declarations.asked']);
     const mails = await world.sql<{ recipient: string }>(`select recipient from mail where subject like $1`, [
       `%advies%${one.reference}%`,
     ]);
@@ -622,6 +686,9 @@ describe('a case at the financing table', () => {
     const financier = await world.as('financier');
     await world.settle();
     for (const id of [held.id, small.id]) {
+      expect(
+        await world.sql(`select 1 from notification where type = 'declarations.asked' and subject_id = $1`, [id]),
+      ).toEqual([]);
       expect(await listed(financier, id)).toBeUndefined();
       expect((await declare('financier', id, 'none')).status).toBe(404);
     }

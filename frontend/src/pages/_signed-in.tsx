@@ -3,7 +3,7 @@ import { createFileRoute, Navigate, Outlet, redirect, useLocation } from '@tanst
 import { useEffect, useRef } from 'react';
 import { listenForChanges } from '../api/events';
 import { meQuery, useMe } from '../api/session';
-import type { Me } from '../api/types';
+import type { Me, Notification } from '../api/types';
 import { followLanguageOf } from '../app/language';
 import { SignedInFrame } from '../app/SignedInFrame';
 import { NotificationBell } from '../features/notifications/NotificationBell';
@@ -23,11 +23,15 @@ function SignedIn() {
   useChanges(me);
   if (!me) return <Navigate to="/sign-in" search={{ next: here }} />;
   return (
-    <SignedInFrame me={me} bell={<NotificationBell pathTo={({ kind, id }) => `/${kind}/${id}`} />}>
+    <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
       <Outlet />
     </SignedInFrame>
   );
 }
+
+/** A member who has to declare cannot open the case yet: their list is where they do that. */
+const pathTo = ({ kind, id }: Notification['subject']): string =>
+  kind === 'declarations' ? '/table' : `/${kind}/${id}`;
 
 /** A stream tells what one could see when it began, so it begins anew when one joins or leaves something. */
 function useChanges(me: Me | null | undefined): void {

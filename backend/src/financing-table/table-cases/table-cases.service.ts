@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseOpened, ItemDirectory } from '../../items/index.js';
+import { systemActor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
-import type { PayloadOf } from '../../platform/events.js';
+import { type PayloadOf, recordEvent } from '../../platform/events.js';
+import { inForce } from '../seats/seats.js';
+import { DeclarationsAsked } from './table-case.events.js';
 import { amountBandOf, isAtTable } from './table-case.rules.js';
 import { closeToTable, openToTable } from './table-readers.js';
+
+const table = systemActor('financing-table');
 
 type Moved = Pick<PayloadOf<typeof CaseOpened>, 'caseId' | 'itemId' | 'desk'> & { status?: string };
 
@@ -31,7 +36,25 @@ export class TableCasesService {
       ],
     );
     if (moved.length === 0) return;
-    await (atTable ? openToTable(tx, { itemId, caseId }) : closeToTable(tx, { itemId, caseId }));
+    if (!atTable) return closeToTable(tx, { itemId, caseId });
+    await openToTable(tx, { itemId, caseId });
+    await this.askOnce(tx, itemId, caseId);
+  }
+
+  /** Asks whoever sits at the table and has not declared; a case that comes back asks nobody again. */
+  private async askOnce(tx: Tx, itemId: string, caseId: string): Promise<void> {
+    const [asked]: [unknown[], number] = await tx.query(
+      'update table_case set asked_at = now() where item_id = $1 and asked_at is null returning 1',
+      [itemId],
+    );
+    if (asked.length === 0) return;
+    const members: { personId: string }[] = await tx.query(
+      `select distinct s.person_id "personId" from seat s where ${inForce('s')}
+       and not exists (select from declaration d where d.item_id = $1 and d.person_id = s.person_id) order by 1`,
+      [itemId],
+    );
+    const memberIds = members.map(({ personId }) => personId);
+    if (memberIds.length > 0) await recordEvent(tx, table, DeclarationsAsked, itemId, { itemId, caseId, memberIds });
   }
 
   /** An answered case takes no more declarations, reviews or advice. */
