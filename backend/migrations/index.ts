@@ -12,6 +12,7 @@ import { Notifications1764000007000 } from './1764000007000-Notifications.js';
 import { FactsConcernASecondSubject1764000100000 } from './1764000100000-FactsConcernASecondSubject.js';
 import { Recusals1764000110000 } from './1764000110000-Recusals.js';
 import { TableCallsOnce1764000110100 } from './1764000110100-TableCallsOnce.js';
+import { Publications1764000110200 } from './1764000110200-Publications.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -30,5 +31,6 @@ export const migrations = [
   FactsConcernASecondSubject1764000100000,
   Recusals1764000110000,
   TableCallsOnce1764000110100,
+  Publications1764000110200,
   FindInTheAuditTrail1764000240000,
 ];

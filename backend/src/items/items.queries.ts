@@ -11,6 +11,7 @@ import type { ItemStatus } from './item.entity.js';
 import { itemPolicy } from './item.policy.js';
 import { itemPart } from './item-parts.js';
 import { type Kind, kindNamed } from './kinds.js';
+import { publicPart } from './public-part.js';
 
 interface IndexRow {
   id: string;
@@ -112,7 +113,7 @@ export class ItemsQueries {
     ]);
     const body = bodies.get(row.id);
     const empty = Object.fromEntries(Object.keys(kind.form.fields).map((name) => [name, null]));
-    if (!body) return { ...empty, ...publishedCard(actor, kind, row) };
+    if (!body) return { ...empty, ...(await this.publicView(actor, kind, row)) };
     return {
       ...empty,
       ...body.fields,
@@ -121,12 +122,14 @@ export class ItemsQueries {
       case: (cases.get(row.id) as CaseOfItem) ?? null,
     };
   }
-}
 
-/** What those read who see an item only because it was published: that it exists, what it is about, and its state. */
-function publishedCard(actor: Actor, kind: Kind, row: IndexRow): ItemView {
-  if (!row.published) throw notFound();
-  return { ...headOf(actor, kind, row), organisation: null, audience: [], case: null };
+  /** What those read who see an item only because it was published: its public part and its state. */
+  private async publicView(actor: Actor, kind: Kind, row: IndexRow): Promise<ItemView> {
+    if (!row.published) throw notFound();
+    const parts = await this.db.contentAs<{ fields: Record<string, unknown> }>(actor, 'publication', [row.id]);
+    const shown = publicPart(parts.get(row.id)?.fields ?? {});
+    return { ...shown, ...headOf(actor, kind, row), organisation: null, audience: [], case: null };
+  }
 }
 
 const organisationOf = (row: IndexRow) =>

@@ -15,6 +15,7 @@ import { Item } from './item.entity.js';
 import { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
 import { itemPolicy } from './item.policy.js';
 import type { Kind } from './kinds.js';
+import { keepPublicPart } from './public-part.js';
 import { freeReference } from './reference-number.js';
 
 type FieldValues = Record<string, unknown>;
@@ -109,6 +110,7 @@ export class ItemsService {
       if (!itemPolicy.publish(actor, item, kind.publishable)) throw notPublishable;
       if (await isBlocked(tx, item)) throw organisationBlocked;
       const principal = item.confidentiality === 'public' ? 'public' : 'participants';
+      await keepPublicPart(tx, id, await fieldsOf(tx, kind, id));
       await addAudience(tx, id, principal, 'published');
       item.published = true;
       await tx.save(item);

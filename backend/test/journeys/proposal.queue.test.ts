@@ -1,4 +1,4 @@
-import { aProposal, key, submitted } from '../builders/items.js';
+import { aBarrier, aProposal, key, submitted } from '../builders/items.js';
 import { openWorld, type World } from '../world.js';
 
 describe('a scale-up proposal', () => {
@@ -142,7 +142,7 @@ describe('a scale-up proposal', () => {
     expect(row).toEqual({ status: 'closed', outcome: 'withdrawn' });
   });
 
-  it('publishes at most that it exists: a competitor reads title and state, and nothing else', async () => {
+  it('publishes title, summary, area, region and state: a competitor reads those, and nothing else', async () => {
     const [industry, rival] = [await world.as('industry'), await world.as('rival')];
     const { id } = await submitted(industry, 'proposals', aProposal({ confidentiality: 'platform' }));
     await world.settle();
@@ -150,12 +150,57 @@ describe('a scale-up proposal', () => {
     expect((await industry.post(`/proposals/${id}/publication`)).body).toMatchObject({ can: { unpublish: true } });
     const { body: seen } = await rival.get(`/proposals/${id}`);
     expect(seen).toMatchObject({ status: 'submitted', organisation: null, audience: [], case: null });
-    expect([seen.summary, seen.description, seen.contactEmail, seen.amountAskedEur]).toEqual([null, null, null, null]);
+    const published = { summary: aProposal()['summary'], nldArea: 'none', region: 'zuid_holland' };
+    const head = [
+      'id',
+      'kind',
+      'reference',
+      'status',
+      'version',
+      'title',
+      'createdAt',
+      'updatedAt',
+      'submittedAt',
+      'can',
+    ];
+    const filled = Object.entries(seen).filter(([name, value]) => value !== null && !head.includes(name));
+    expect(Object.fromEntries(filled)).toEqual({ ...published, audience: [] });
+    const canaries = Object.entries(aProposal()).filter(
+      ([name, value]) => typeof value === 'string' && value.length > 12 && !['title', 'summary'].includes(name),
+    );
+    expect(canaries.length).toBeGreaterThan(3);
+    for (const [name, value] of canaries)
+      expect([name, JSON.stringify(seen).includes(String(value))]).toEqual([name, false]);
     expect((await rival.get(`/items/${id}/timeline`)).status).toBe(404);
     expect((await rival.get(`/documents?itemId=${id}`)).status).toBe(404);
     expect((await rival.post(`/proposals/${id}/withdrawal`)).status).toBe(403);
+    // the whole of it stays closed to participants in the database as well, and so does the public part to visitors
+    const readBy = async (table: string, principals: string) => {
+      await world.sql('begin');
+      await world.sql('set local role defport_app');
+      await world.sql(`select set_config('app.principals', $1, true)`, [principals]);
+      const rows = await world.sql(`select 1 from ${table} where id = $1`, [id]);
+      await world.sql('rollback');
+      return rows.length;
+    };
+    expect([
+      await readBy('proposal', 'participants,public'),
+      await readBy('publication', 'participants,public'),
+    ]).toEqual([0, 1]);
+    expect(await readBy('publication', 'public')).toBe(0);
     expect((await industry.delete(`/proposals/${id}/publication`)).status).toBe(204);
+    expect(await readBy('publication', 'participants,public')).toBe(0);
     expect((await rival.get(`/proposals/${id}`)).status).toBe(404);
+    // a kind without a summary shows area and region, and keeps its description
+    const barrier = await submitted(industry, 'barriers', aBarrier({ confidentiality: 'public', region: 'limburg' }));
+    expect((await industry.post(`/barriers/${barrier.id}/publication`)).status).toBe(201);
+    expect((await rival.get(`/barriers/${barrier.id}`)).body).toMatchObject({
+      nldArea: 'none',
+      region: 'limburg',
+      description: null,
+      category: null,
+      contactEmail: null,
+    });
     // the label is a ceiling: what is commercially confidential cannot be published at all
     const confidential = await submitted(industry, 'proposals', aProposal());
     expect((await industry.post(`/proposals/${confidential.id}/publication`)).body.code).toBe('not-publishable');

@@ -104,6 +104,11 @@ export const items: Texts<typeof dutch> = {
     submitted: '{{kind}}, submitted on {{date}}',
     submittedBy: '{{kind}} from {{organisation}}, submitted on {{date}}',
     edit: 'Continue filling in',
+    public: {
+      title: 'You are reading the public part',
+      text: 'Its submitter made this public. The rest of it, who submitted it and what happens with it stay private.',
+      heading: 'What it is about',
+    },
     draft: {
       title: 'This is still a draft',
       text: 'Only your organisation sees this. Nobody is looking at it yet, and no clock is running.',
@@ -176,9 +181,9 @@ export const items: Texts<typeof dutch> = {
       button: 'Share with others',
       title: 'Share this item?',
       public:
-        'Everyone with an account can then read that this item exists: its title, its kind and its status. Your text, the name of your organisation, the contact details, the attachments and the history stay private.',
+        'Everyone with an account can then read this: its title, its kind, its summary if it has one, its area, its region and its status. The rest of your text, the name of your organisation, the contact details, the attachments and the history stay private.',
       platform:
-        'All participants of Defport can then read that this item exists: its title, its kind and its status. Your text, the name of your organisation, the contact details, the attachments and the history stay private. Participants are companies, institutes, financiers and public bodies that have been checked. That includes your competitors.',
+        'All participants of Defport can then read this: its title, its kind, its summary if it has one, its area, its region and its status. The rest of your text, the name of your organisation, the contact details, the attachments and the history stay private. Participants are companies, institutes, financiers and public bodies that have been checked. That includes your competitors.',
       undo: 'You can stop this later. Those who have read it by then have read it.',
       confirmPublic: 'Make public',
       confirmPlatform: 'Share with participants',

@@ -101,6 +101,11 @@ export const items = {
     submitted: '{{kind}}, ingediend op {{date}}',
     submittedBy: '{{kind}} van {{organisation}}, ingediend op {{date}}',
     edit: 'Verder invullen',
+    public: {
+      title: 'U leest het openbare deel',
+      text: 'De indiener heeft dit openbaar gemaakt. De rest van het stuk, wie het heeft ingediend en wat ermee gebeurt, blijven besloten.',
+      heading: 'Waar het over gaat',
+    },
     draft: {
       title: 'Dit is nog een concept',
       text: 'Alleen uw organisatie ziet dit. Er kijkt nog niemand naar, en er loopt nog geen termijn.',
@@ -173,9 +178,9 @@ export const items = {
       button: 'Delen met anderen',
       title: 'Dit stuk delen?',
       public:
-        'Iedereen met een account kan dan lezen dat dit stuk er is: de titel, het soort en de stand. Uw tekst, de naam van uw organisatie, de contactgegevens, de bijlagen en het verloop blijven besloten.',
+        'Iedereen met een account kan dan dit lezen: de titel, het soort, de samenvatting als die er is, het gebied, de regio en de stand. De rest van uw tekst, de naam van uw organisatie, de contactgegevens, de bijlagen en het verloop blijven besloten.',
       platform:
-        'Alle deelnemers van Defport kunnen dan lezen dat dit stuk er is: de titel, het soort en de stand. Uw tekst, de naam van uw organisatie, de contactgegevens, de bijlagen en het verloop blijven besloten. Deelnemers zijn gecontroleerde bedrijven, kennisinstellingen, financiers en overheden. Ook uw concurrenten dus.',
+        'Alle deelnemers van Defport kunnen dan dit lezen: de titel, het soort, de samenvatting als die er is, het gebied, de regio en de stand. De rest van uw tekst, de naam van uw organisatie, de contactgegevens, de bijlagen en het verloop blijven besloten. Deelnemers zijn gecontroleerde bedrijven, kennisinstellingen, financiers en overheden. Ook uw concurrenten dus.',
       undo: 'U kunt dit later weer stoppen. Wie het al las, heeft het dan gelezen.',
       confirmPublic: 'Openbaar maken',
       confirmPlatform: 'Delen met deelnemers',

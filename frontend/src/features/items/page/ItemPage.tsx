@@ -20,6 +20,7 @@ import { ItemFacts } from './ItemFacts';
 import classes from './ItemPage.module.css';
 import { ItemStory } from './ItemStory';
 import { ItemTimeline } from './ItemTimeline';
+import { isPublicPart, PublishedPart } from './PublishedPart';
 import { Receipt } from './Receipt';
 import { StandingNotice } from './StandingNotice';
 
@@ -45,12 +46,37 @@ export function ItemPage({ kind, id, ...props }: ItemPageProps) {
   const item = useQuery({
     ...itemQuery(kind, id),
     throwOnError: (_, { state }) => state.data === undefined,
-    refetchInterval: ({ state: { data } }) => (data?.status === 'submitted' && !data.case ? untilRouted : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.status === 'submitted' && !data.case && !isPublicPart(data) ? untilRouted : false,
   });
   return (
     <Loaded query={item} lines={8}>
-      {(found) => <ItemView kind={kind} item={found} {...props} />}
+      {(found) =>
+        isPublicPart(found) ? (
+          <PublicView kind={kind} item={found} {...props} />
+        ) : (
+          <ItemView kind={kind} item={found} {...props} />
+        )
+      }
     </Loaded>
+  );
+}
+
+/** Where others may read that it exists and what it is about: no timeline, no readers, no files. */
+function PublicView({ kind, item, layout, back }: Omit<ItemPageProps, 'id'> & { item: Item }) {
+  const description = useQuery(formQuery(layout.form));
+  const lists = useQuery(referenceQuery);
+  return (
+    <>
+      <ItemHead kind={kind} item={item} back={back} />
+      <Loaded query={description}>
+        {(form) => (
+          <Loaded query={lists}>
+            {(reference) => <PublishedPart item={item} layout={layout} description={form} lists={reference} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
   );
 }
 
