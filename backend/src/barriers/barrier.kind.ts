@@ -7,7 +7,7 @@ export const barrierKind: Kind<typeof barrierForm.fields> = {
   table: 'barrier',
   form: barrierForm,
   titleOf: barrierTitle,
-  regionOf: ({ region }) => region,
+  regionsOf: ({ region }) => [region],
   factsOf: barrierFacts,
   publishable: true,
   needsOrganisation: false,

@@ -99,13 +99,15 @@ export class CaseOpening {
     await addAudience(tx, one.itemId, `desk:${one.desk}`, 'handles');
     for (const desk of routed.cc)
       for (const subject of [one.id, one.itemId]) await addAudience(tx, subject, `desk:${desk}`, 'cc');
-    await this.shareWithRegion(tx, card);
+    await this.shareWithRegions(tx, card);
   }
 
-  private async shareWithRegion(tx: Tx, card: ItemCard): Promise<void> {
-    const rom = romOf(card.region);
+  /** With the agency of each of its regions. */
+  private async shareWithRegions(tx: Tx, card: ItemCard): Promise<void> {
     const shared = card.confidentiality !== 'business_confidential' && card.itemType !== 'financing_case';
-    if (rom && shared) await addAudience(tx, card.id, `desk:${rom}`, 'shared_region');
+    if (!shared) return;
+    const roms = new Set(card.regions.flatMap((region) => romOf(region) ?? []));
+    for (const rom of roms) await addAudience(tx, card.id, `desk:${rom}`, 'shared_region');
   }
 
   /** A registration is not an item: its card is made of the organisation itself. */
@@ -122,7 +124,7 @@ export class CaseOpening {
           organisationId: itemId,
           organisationName: organisation.name,
           createdBy: '',
-          region: null,
+          regions: [],
           confidentiality: 'business_confidential',
           status: 'submitted',
         }

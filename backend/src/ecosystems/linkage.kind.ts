@@ -8,7 +8,7 @@ export const linkageKind: Kind<typeof linkageForm.fields> = {
   table: 'linkage',
   form: linkageForm,
   titleOf: linkageTitle,
-  regionOf: ({ regions }) => regions?.[0] ?? null,
+  regionsOf: ({ regions }) => regions ?? [],
   factsOf: linkageFacts,
   publishable: true,
   needsOrganisation: false,

@@ -7,7 +7,7 @@ export const financingCaseKind: Kind<typeof financingCaseForm.fields> = {
   table: 'financing_case',
   form: financingCaseForm,
   titleOf: financingCaseTitle,
-  regionOf: ({ region }) => region,
+  regionsOf: ({ region }) => [region],
   factsOf: financingCaseFacts,
   publishable: false,
   consumer: 'financing-table',

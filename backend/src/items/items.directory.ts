@@ -9,7 +9,7 @@ export interface ItemCard {
   organisationId: string | null;
   organisationName: string | null;
   createdBy: string;
-  region: string | null;
+  regions: string[];
   confidentiality: string;
   status: string;
 }
@@ -52,7 +52,8 @@ export const ItemDirectory = {
 async function card(tx: Tx, id: string, lock: string): Promise<ItemCard | null> {
   const rows: ItemCard[] = await tx.query(
     `select i.id, i.kind, i.item_type "itemType", i.title, i.reference, i.organisation_id "organisationId", o.name "organisationName",
-       i.created_by "createdBy", i.region, i.confidentiality, i.status
+       i.created_by "createdBy", i.confidentiality, i.status,
+       array(select r.region from item_region r where r.item_id = i.id) regions
      from item i left join organisation o on o.id = i.organisation_id where i.id = $1 ${lock}`,
     [id],
   );

@@ -76,10 +76,12 @@ export class ItemsService {
         const values = await this.whole(tx, kind, item);
         item.submittedAt = new Date();
         item.reference = await freeReference(tx);
-        item.region = kind.regionOf?.(values as never) ?? null;
+        const regions = kind.regionsOf?.(values as never).filter((region) => region !== null) ?? [];
+        item.region = regions[0] ?? null;
         index(item, kind, values);
         item.touch();
         await this.keepRevision(tx, actor, kind, item, values);
+        await keepRegions(tx, item, regions);
         for (const [principal, why] of readersOf(kind)) await addAudience(tx, id, principal, why);
         await this.announce(tx, actor, kind, item, values);
         return { id, reference: item.reference, submittedAt: item.submittedAt.toISOString() };
@@ -199,6 +201,14 @@ async function fieldsOf(tx: Tx, kind: Kind, id: string): Promise<FieldValues> {
 /** Holds the organisation's row, so that a block that comes now finds this publication and ends it. */
 async function isBlocked(tx: Tx, { organisationId }: Item): Promise<boolean> {
   return (await OrganisationDirectory.lockedCard(tx, organisationId))?.verification === 'blocked';
+}
+
+async function keepRegions(tx: Tx, { id, submittedAt }: Item, regions: readonly string[]): Promise<void> {
+  await tx.query(
+    `insert into item_region (item_id, region, submitted_at) select $1, region, $3 from unnest($2::text[]) region
+     on conflict do nothing`,
+    [id, regions, submittedAt],
+  );
 }
 
 /** Every field error at once, because a form that reveals them one by one is the red tape people complain of. */

@@ -14,7 +14,8 @@ export interface Kind<F extends Fields = Fields> {
   table: string;
   form: Form<F>;
   titleOf(values: Partial<ValuesOf<F>>): string | null | undefined;
-  regionOf?(values: CompleteOf<F>): string | null;
+  /** Where it is about, the first one first. */
+  regionsOf?(values: CompleteOf<F>): readonly (string | null)[];
   factsOf(values: CompleteOf<F>, organisation: RoutingOrganisation | null): RoutingFacts;
   /** A desk that every item of this kind goes to, with its working days; without it the rules decide. */
   desk?: { code: string; slaWorkingDays: number };

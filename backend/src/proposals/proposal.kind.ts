@@ -7,7 +7,7 @@ export const proposalKind: Kind<typeof proposalForm.fields> = {
   table: 'proposal',
   form: proposalForm,
   titleOf: proposalTitle,
-  regionOf: ({ region }) => region,
+  regionsOf: ({ region }) => [region],
   factsOf: proposalFacts,
   publishable: true,
   needsOrganisation: true,

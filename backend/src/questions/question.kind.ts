@@ -7,7 +7,7 @@ export const questionKind: Kind<typeof questionForm.fields> = {
   table: 'question',
   form: questionForm,
   titleOf: questionTitle,
-  regionOf: ({ region }) => region,
+  regionsOf: ({ region }) => [region],
   factsOf: questionFacts,
   publishable: true,
   needsOrganisation: false,

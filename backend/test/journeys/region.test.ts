@@ -68,6 +68,51 @@ describe('a region', () => {
     expect(idsOf((await rom.get('/region/items')).body)).toEqual([open.id]);
   });
 
+  it('is shown what is about several regions, each of them once', async () => {
+    const [industry, rom, brabant] = [await world.as('industry'), await world.as('rom'), await world.as('secretary')];
+    const regions = ['noord_brabant', 'zeeland', 'limburg'];
+    const { id } = await submitted(industry, 'linkages', aLinkage({ regions, confidentiality: 'platform' }));
+    const closed = await submitted(industry, 'linkages', aLinkage({ regions }));
+    await world.settle();
+    for (const [adviser, region] of [
+      [rom, 'limburg'],
+      [brabant, 'noord_brabant'],
+    ] as const) {
+      const { items } = (await adviser.get('/region/items?kind=linkages')).body;
+      expect(items.map((one: { id: string; region: string }) => [one.id, one.region])).toEqual([[id, region]]);
+      expect((await adviser.get(`/linkages/${id}`)).body.regions).toEqual(regions);
+    }
+    // its owner reads with whom it is shared
+    const shared = (await industry.get(`/linkages/${id}`)).body.audience.filter(
+      ({ why }: { why: { en: string } }) => why.en === 'Shared with your region',
+    );
+    expect(shared.map(({ principal }: { principal: string }) => principal).sort()).toEqual([
+      'desk:BOM',
+      'desk:IMPULS_ZEELAND',
+      'desk:LIOF',
+    ]);
+    // an agency of several of its provinces has it in its list once
+    await world.sql(
+      `insert into person_grant (person_id, principal, role) select id, 'desk:NOM', 'rom_adviser' from person where email = 'officer@defport.example'`,
+    );
+    const north = await submitted(
+      industry,
+      'linkages',
+      aLinkage({ regions: ['drenthe', 'groningen', 'friesland'], confidentiality: 'platform' }),
+    );
+    await world.settle();
+    const page = (await (await world.as('officer')).get('/region/items')).body;
+    expect([idsOf(page), page.items[0].region, page.next]).toEqual([[north.id], 'drenthe', null]);
+    // a region that was not named sees nothing, and what is confidential goes to none
+    expect(idsOf((await rom.get('/region/items?kind=linkages')).body)).toEqual([id]);
+    const kept = await world.sql(`select 1 from audience where subject_id = $1 and why = 'shared_region'`, [closed.id]);
+    expect(kept).toEqual([]);
+    for (const one of [id, closed.id, north.id]) await industry.post(`/linkages/${one}/withdrawal`);
+    await world.sql(`delete from person_grant where principal = 'desk:NOM'`);
+    await world.settle();
+    expect(idsOf((await rom.get('/region/items?kind=linkages')).body)).toEqual([]);
+  });
+
   it('knows its verified organisations by name, type and areas', async () => {
     const rom = await world.as('rom');
     const { items } = (await rom.get('/region/organisations')).body;
