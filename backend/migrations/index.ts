@@ -14,6 +14,7 @@ import { Recusals1764000110000 } from './1764000110000-Recusals.js';
 import { TableCallsOnce1764000110100 } from './1764000110100-TableCallsOnce.js';
 import { Publications1764000110200 } from './1764000110200-Publications.js';
 import { ItemRegions1764000110300 } from './1764000110300-ItemRegions.js';
+import { QuestionsInBothLanguages1764000110400 } from './1764000110400-QuestionsInBothLanguages.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -34,5 +35,6 @@ export const migrations = [
   TableCallsOnce1764000110100,
   Publications1764000110200,
   ItemRegions1764000110300,
+  QuestionsInBothLanguages1764000110400,
   FindInTheAuditTrail1764000240000,
 ];

@@ -12,6 +12,7 @@ import { uuidv7 } from '../platform/ids.js';
 import type { ItemRouted } from '../routing/index.js';
 import { type CaseStatus, DeskCase } from './case.entity.js';
 import { CaseClosed, CaseOpened, CaseReleased } from './case.events.js';
+import { keepMessage } from './case-messages.js';
 
 type Routed = PayloadOf<typeof ItemRouted>;
 
@@ -43,7 +44,7 @@ export class CaseOpening {
     await tx.save(one);
     reach('cases:saved');
     const { id: caseId, itemId, kind, desk, status, dueDate: due } = one;
-    await recordEvent(tx, opener, existing ? CaseReleased : CaseOpened, itemId, {
+    const eventId = await recordEvent(tx, opener, existing ? CaseReleased : CaseOpened, itemId, {
       caseId,
       itemId,
       kind,
@@ -51,6 +52,10 @@ export class CaseOpening {
       status,
       dueDate: due,
     });
+    if (one.question) {
+      const { nl: text, en: textEn } = one.question;
+      await keepMessage(tx, opener, one, eventId, { kind: 'question', text, textEn, desk });
+    }
     if (card.status === 'withdrawn') await this.closeWithdrawn(tx, routed.itemId);
   }
 
@@ -79,7 +84,7 @@ export class CaseOpening {
     one.promisedDate = due;
     const waiting = one.status === 'waiting_submitter';
     one.pausedAt = waiting ? decidedAt : null;
-    one.question = waiting ? reason.nl : null;
+    one.question = waiting ? reason : null;
   }
 
   /** A held item shows its desk that it exists, not what is in it; so the desk joins the case's audience only. */

@@ -35,7 +35,7 @@ export class DeskCase {
   @Column('date') dueDate!: string;
   @Column('date') promisedDate!: string;
   @Column('timestamptz', { nullable: true }) pausedAt: Date | null = null;
-  @Column('text', { nullable: true }) question: string | null = null;
+  @Column('jsonb', { nullable: true }) question: Bilingual | null = null;
   @Column('int') transfers = 0;
   @Column('int') version = 1;
   @Column('text') ruleId!: string;

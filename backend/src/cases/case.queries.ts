@@ -16,7 +16,7 @@ interface FullRow extends CaseRow {
   version: number;
   promisedDate: string;
   outcome: string | null;
-  question: string | null;
+  question: Bilingual | null;
   cc: string[];
   ruleId: string;
   ruleSetVersion: string;
@@ -54,7 +54,7 @@ export class CaseQueries {
       version: row.version,
       promisedDate: row.promisedDate,
       outcome: row.outcome,
-      question: row.question,
+      question: row.question?.[actor.reads] ?? null,
       cc: row.cc.map((code) => ({ code, name: deskName(code) })),
       routing: {
         ruleId: row.ruleId,
@@ -104,10 +104,10 @@ export async function casesOfItems(
     `select ${fullColumns} from desk_case c where c.item_id = any($1::uuid[]) and ${visibleTo('c.id', '$2')}`,
     [itemIds, actor.principals],
   );
-  return new Map(rows.map((row) => [row.itemId, caseOfItem(row)]));
+  return new Map(rows.map((row) => [row.itemId, caseOfItem(actor, row)]));
 }
 
-const caseOfItem = (row: FullRow): CaseOfItem => ({
+const caseOfItem = (actor: Actor, row: FullRow): CaseOfItem => ({
   id: row.id,
   status: row.status,
   desk: { code: row.desk, name: deskName(row.desk) },
@@ -116,6 +116,6 @@ const caseOfItem = (row: FullRow): CaseOfItem => ({
   promisedDate: row.promisedDate,
   priority: row.priority,
   outcome: row.outcome,
-  question: row.question,
+  question: row.question?.[actor.reads] ?? null,
   routing: { ruleId: row.ruleId, ruleSetVersion: row.ruleSetVersion, reason: row.reason },
 });

@@ -13,7 +13,6 @@ export interface CaseCard {
   desk: string;
   handlerId: string | null;
   dueDate: string;
-  question: string | null;
   reason: { nl: string; en: string };
 }
 
@@ -22,7 +21,7 @@ export const CaseDirectory = {
   async card(tx: Tx, itemId: string): Promise<CaseCard | null> {
     const rows: CaseCard[] = await tx.query(
       `select id, item_id "itemId", kind, item_type "itemType", reference, title, status, outcome, desk, handler_id "handlerId",
-         due_date::text "dueDate", question, reason from desk_case where item_id = $1`,
+         due_date::text "dueDate", reason from desk_case where item_id = $1`,
       [itemId],
     );
     return rows[0] ?? null;

@@ -44,7 +44,7 @@ export class CasesService {
       authorise(casePolicy.corresponds(actor, one));
       one.moveTo('waiting_submitter');
       one.pausedAt = new Date();
-      one.question = text;
+      one.question = { nl: text, en: text };
       if (!one.handlerId && actor.personId) one.assignTo({ id: actor.personId, name: actor.name });
       const eventId = await recordEvent(tx, actor, CaseAsked, one.itemId, keyOf(one));
       await keepMessage(tx, actor, one, eventId, { kind: 'question', text, desk: one.desk });

@@ -76,8 +76,9 @@ export class TimelineQueries {
   private async messages(actor: Actor, itemId: string): Promise<Map<string, MessageRow>> {
     return this.db.inTransaction(actor, async (tx) => {
       const said: MessageRow[] = await tx.query(
-        'select event_id "eventId", text, author_desk desk from case_message where item_id = $1',
-        [itemId],
+        `select event_id "eventId", case when $2 = 'en' then coalesce(text_en, text) else text end "text", author_desk desk
+         from case_message where item_id = $1`,
+        [itemId, actor.reads],
       );
       const decided = await OrganisationDirectory.reasonsFor(tx, itemId);
       return new Map([...said, ...decided].map((row) => [row.eventId, row]));

@@ -7,7 +7,6 @@ export interface CaseFacts {
   title: string | null;
   desk: string;
   dueDate: string;
-  question: string | null;
   reason: Bilingual;
 }
 

@@ -1,7 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, visitor } from './actor.js';
+import { type Actor, type Language, visitor } from './actor.js';
 import { Refusal } from './refusal.js';
 
 /** Who may call a route: anyone, anyone signed in, anyone with a desk, or holders of a role (in any desk or organisation). */
@@ -14,6 +14,12 @@ export const Access = (...rules: [AccessRule, ...AccessRule[]]) => SetMetadata(A
 export type ActorRequest = FastifyRequest & { actor?: Actor };
 
 export const actorOf = (request: FastifyRequest): Actor => (request as ActorRequest).actor ?? visitor();
+
+/** The language that a request names; without one the account's counts. */
+export function languageAsked(request: FastifyRequest): Language | null {
+  const [, asked] = /^\s*(nl|en)\b/i.exec(request.headers['accept-language'] ?? '') ?? [];
+  return (asked?.toLowerCase() as Language | undefined) ?? null;
+}
 
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
@@ -43,7 +49,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const actor = await this.actors.actorBehind(request);
-    request.actor = actor;
+    request.actor = { ...actor, reads: languageAsked(request) ?? actor.language };
     const rules = this.reflector.get<AccessRule[] | undefined>(ACCESS, context.getHandler()) ?? [];
     if (rules.some((rule) => meets(actor, rule))) return true;
     if (actor.personId === null) throw new Refusal(401, 'not-signed-in', { nl: 'Log eerst in.', en: 'Sign in first.' });

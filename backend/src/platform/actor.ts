@@ -17,7 +17,10 @@ export interface Actor {
   personId: string | null;
   name: string;
   email: string | null;
+  /** The language of their account, in which mail goes out. */
   language: Language;
+  /** The language that this request asks for. */
+  reads: Language;
   grants: readonly Grant[];
   /** Everything this actor may read as: the audience is matched against these. */
   principals: readonly string[];
@@ -26,7 +29,15 @@ export interface Actor {
 const visitorPrincipals = ['public'] as const;
 
 export function visitor(language: Language = 'nl'): Actor {
-  return { personId: null, name: '', email: null, language, grants: [], principals: visitorPrincipals };
+  return {
+    personId: null,
+    name: '',
+    email: null,
+    language,
+    reads: language,
+    grants: [],
+    principals: visitorPrincipals,
+  };
 }
 
 /** A consumer reads as `system:<consumer>`, which the audience holds for every subject it works on. */
@@ -47,6 +58,7 @@ export function personActor(person: {
     name: person.name,
     email: person.email,
     language: person.language,
+    reads: person.language,
     grants: person.grants,
     principals: [`person:${person.id}`, ...held, ...visitorPrincipals],
   };

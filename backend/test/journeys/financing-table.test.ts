@@ -160,6 +160,41 @@ describe('a seat at the financing table', () => {
 });
 
 describe('a case at the financing table', () => {
+  it('without an amount is asked for it, in the language of whoever reads', async () => {
+    const [industry, secretary] = [await world.as('industry'), await world.as('secretary')];
+    const one = await aCaseAtTheTable({ amountAskedEur: null });
+    const dutch = 'Het bedrag ontbreekt. Het secretariaat vraagt u om aanvulling.';
+    const english = 'The amount is missing. The secretariat asks you to complete it.';
+    const readings: [header: string, question: string][] = [
+      ['nl', dutch],
+      ['en-GB,en;q=0.9', english],
+      ['*', dutch], // the account's own
+    ];
+    for (const [header, question] of readings) {
+      const headers = { 'Accept-Language': header };
+      const item = (await industry.get(`/financing-cases/${one.id}`, headers)).body;
+      expect(item.case).toMatchObject({ status: 'waiting_submitter', question });
+      const view = (await secretary.get(`/cases/${one.caseId}`, headers)).body;
+      expect([view.question, view.history[0].text]).toEqual([question, question]);
+      const [routed] = (await industry.get(`/items/${one.id}/timeline`, headers)).body.items;
+      expect(routed).toMatchObject({ type: 'routed', text: question, detail: { status: 'waiting_submitter' } });
+    }
+    // after the reply the question is in the story only; what a person asks is in the words they chose
+    await industry.post(`/cases/${one.caseId}/replies`, { text: 'Het gaat om acht miljoen euro.' });
+    const own = 'Is dat met of zonder uw eigen bijdrage?';
+    expect((await secretary.get(`/cases/${one.caseId}`)).body.question).toBeNull();
+    await secretary.post(`/cases/${one.caseId}/questions`, { text: own });
+    const { items } = (await industry.get(`/items/${one.id}/timeline`)).body;
+    const texts = items.map(({ text }: { text: string | null }) => text).filter(Boolean);
+    expect(texts).toEqual([own, 'Het gaat om acht miljoen euro.', english]);
+    for (const header of ['nl', 'en']) {
+      const item = await industry.get(`/financing-cases/${one.id}`, { 'Accept-Language': header });
+      expect(item.body.case.question).toBe(own);
+    }
+    // the language of a page is not the language of the account: mail goes on in that
+    expect((await industry.get('/me', { 'Accept-Language': 'en' })).body.person.language).toBe('nl');
+  });
+
   it('is read only by members who declared that they have no interest', async () => {
     const [financier, investor, industry] = [
       await world.as('financier'),

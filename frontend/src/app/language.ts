@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Query, useMutation, useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client';
@@ -33,6 +33,9 @@ export async function followLanguageOf(me: Me): Promise<void> {
   if (!storedLanguage() && me.person.language !== i18next.language) await i18next.changeLanguage(me.person.language);
 }
 
+/** Answers hold texts in the reader's language; forms and lists come in both. */
+const inOneLanguage = ({ queryKey: [first] }: Query) => first !== 'forms' && first !== 'reference';
+
 /** The language of the screen, and a way to choose another; the choice follows the person to other devices. */
 export function useLanguage(): { language: Language; choose: (language: Language) => Promise<void> } {
   const { i18n } = useTranslation();
@@ -44,6 +47,7 @@ export function useLanguage(): { language: Language; choose: (language: Language
   const choose = async (language: Language) => {
     remember(language);
     await i18n.changeLanguage(language);
+    void queries.invalidateQueries({ predicate: inOneLanguage });
     if (queries.getQueryData(meQuery.queryKey)) keep.mutate(language);
   };
   return { language: i18n.language === 'en' ? 'en' : 'nl', choose };

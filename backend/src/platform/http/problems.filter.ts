@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { actorOf } from '../access.js';
+import { actorOf, languageAsked } from '../access.js';
 import type { Bilingual, Language } from '../actor.js';
 import { type FieldError, Refusal } from '../refusal.js';
 import { fieldErrors, InvalidInput } from '../validation.js';
@@ -44,11 +44,7 @@ const unreachable = new Refusal(503, 'temporarily-unavailable', {
 /** Postgres codes and socket errors that mean "not now", not "a bug". */
 const passing = /^(57P0[1-3]|53300|53400|08\w{3}|40001|40P01|55P03|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
-export function languageOf(request: FastifyRequest): Language {
-  const asked = request.headers['accept-language'];
-  if (asked) return /^\s*en\b/i.test(asked) ? 'en' : 'nl';
-  return actorOf(request).language;
-}
+const languageOf = (request: FastifyRequest): Language => languageAsked(request) ?? actorOf(request).language;
 
 /** Every error leaves as RFC 9457 `application/problem+json`; what is not a refusal is a bug, logged once. */
 @Catch()

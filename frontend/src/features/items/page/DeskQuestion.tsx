@@ -17,12 +17,10 @@ export function DeskQuestion({ item }: { item: Item }) {
   const { text } = useFormats();
   const one = item.case;
   if (item.status !== 'submitted' || one?.status !== 'waiting_submitter' || !one.question) return null;
-  // A rule that asks has its words in both languages; a person asks in one.
-  const question = one.question === one.routing.reason.nl ? text(one.routing.reason) : one.question;
   return (
     <Notice tone="soon" icon={IconMessageQuestion} title={t('page.question.title')}>
       <p>{t('page.question.from', { desk: text(one.desk.name) })}</p>
-      <blockquote className={classes.quote}>{question}</blockquote>
+      <blockquote className={classes.quote}>{one.question}</blockquote>
       {item.can.reply ? <Reply itemId={item.id} caseId={one.id} /> : <p>{t('page.question.waits')}</p>}
     </Notice>
   );
