@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
-import { etagOf, optionalVersion } from '../platform/versions.js';
+import { etagOf, ifMatchHeader, optionalVersion } from '../platform/versions.js';
 import {
   AnswerCase,
   AskSubmitter,
@@ -23,6 +23,7 @@ import { InboxQueries } from './inbox.queries.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 const Id = z.uuid();
+const ifMatch = { ...ifMatchHeader, required: false };
 
 @ApiTags('cases')
 @Controller()
@@ -57,6 +58,7 @@ export class CasesController {
 
   @Post('cases/:id/assignment')
   @Access('staff')
+  @ApiHeader(ifMatch)
   @ApiCreatedResponse({ standardSchema: CaseView })
   async assign(
     @CurrentActor() actor: Actor,
@@ -70,6 +72,7 @@ export class CasesController {
 
   @Post('cases/:id/questions')
   @Access('staff')
+  @ApiHeader(ifMatch)
   @ApiCreatedResponse({ standardSchema: CaseView })
   async ask(
     @CurrentActor() actor: Actor,
@@ -96,6 +99,7 @@ export class CasesController {
   /** After a transfer the old desk may no longer see the case, so the answer only says where it went. */
   @Post('cases/:id/transfer')
   @Access('staff')
+  @ApiHeader(ifMatch)
   @ApiCreatedResponse({ standardSchema: Transferred })
   async transfer(
     @CurrentActor() actor: Actor,
@@ -108,6 +112,7 @@ export class CasesController {
 
   @Post('cases/:id/answer')
   @Access('staff')
+  @ApiHeader(ifMatch)
   @ApiCreatedResponse({ standardSchema: CaseView })
   async answer(
     @CurrentActor() actor: Actor,

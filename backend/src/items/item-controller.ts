@@ -5,24 +5,14 @@ import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
 import type { Fields } from '../platform/form/index.js';
-import { requiredKey } from '../platform/idempotency.js';
-import { etagOf, expectedVersion } from '../platform/versions.js';
+import { idempotencyKeyHeader, requiredKey } from '../platform/idempotency.js';
+import { etagOf, expectedVersion, ifMatchHeader } from '../platform/versions.js';
 import { type ItemView, itemView, Receipt } from './item.contract.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
 import type { Kind } from './kinds.js';
 
 const Id = z.uuid();
-const idempotencyKey = {
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'The same key gives the first answer.',
-};
-const ifMatch = {
-  name: 'If-Match',
-  required: true,
-  description: 'The ETag of the version that the change is based on.',
-};
 
 /** The routes that every kind has, typed by the kind's own form; a kind's controller extends this and adds its own. */
 export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
@@ -36,7 +26,7 @@ export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
 
     @Post()
     @Access('signed-in')
-    @ApiHeader(idempotencyKey)
+    @ApiHeader(idempotencyKeyHeader)
     @ApiCreatedResponse({ standardSchema: View })
     async create(
       @CurrentActor() actor: Actor,
@@ -62,7 +52,7 @@ export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
 
     @Patch(':id')
     @Access('signed-in')
-    @ApiHeader(ifMatch)
+    @ApiHeader(ifMatchHeader)
     @ApiOkResponse({ standardSchema: View })
     async change(
       @CurrentActor() actor: Actor,
@@ -77,7 +67,7 @@ export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
 
     @Post(':id/submission')
     @Access('signed-in')
-    @ApiHeader({ ...idempotencyKey, required: true })
+    @ApiHeader({ ...idempotencyKeyHeader, required: true })
     @ApiCreatedResponse({ standardSchema: Receipt })
     async submit(
       @CurrentActor() actor: Actor,

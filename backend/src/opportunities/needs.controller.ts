@@ -4,15 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
+import { idempotencyKeyHeader } from '../platform/idempotency.js';
 import { NeedPage, NeedsQuery, NeedView, PublishNeed } from './need.contract.js';
 import { NeedsQueries } from './needs.queries.js';
 import { NeedsService } from './needs.service.js';
-
-const idempotencyKey = {
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'The same key gives the first answer.',
-};
 
 @ApiTags('needs')
 @Controller('needs')
@@ -38,7 +33,7 @@ export class NeedsController {
 
   @Post()
   @Access('role:need_owner')
-  @ApiHeader(idempotencyKey)
+  @ApiHeader(idempotencyKeyHeader)
   @ApiCreatedResponse({ standardSchema: NeedView })
   async publish(
     @CurrentActor() actor: Actor,

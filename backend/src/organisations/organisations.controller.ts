@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
+import { idempotencyKeyHeader } from '../platform/idempotency.js';
 import { etagOf } from '../platform/versions.js';
 import { FindOrganisation, OrganisationsFound, OrganisationView } from './organisation.contract.js';
 import { OrganisationsQueries } from './organisations.queries.js';
@@ -25,7 +26,7 @@ export class OrganisationsController {
 
   @Post()
   @Access('signed-in')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key gives the first answer.' })
+  @ApiHeader(idempotencyKeyHeader)
   @ApiCreatedResponse({ standardSchema: OrganisationView })
   async register(
     @CurrentActor() actor: Actor,

@@ -3,6 +3,13 @@ import type { Actor } from './actor.js';
 import type { Tx } from './database.js';
 import { Refusal } from './refusal.js';
 
+/** How the API description names the key of a request that may be repeated. */
+export const idempotencyKeyHeader = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key gives the first answer.',
+};
+
 const hashOf = (request: unknown): string => createHash('sha256').update(JSON.stringify(request)).digest('hex');
 
 /**

@@ -1,5 +1,12 @@
 import { Refusal } from './refusal.js';
 
+/** How the API description names the version that a change is based on. */
+export const ifMatchHeader = {
+  name: 'If-Match',
+  required: true,
+  description: 'The ETag of the version that the change is based on.',
+};
+
 export const etagOf = (version: number): string => `"${version}"`;
 
 /** The version that an edit was based on, from `If-Match: "7"`; a missing header is 428. */

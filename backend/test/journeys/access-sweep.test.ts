@@ -49,6 +49,31 @@ describe('every route for every person', () => {
     expect(accessTable.map(({ route }) => route).sort()).toEqual(served.sort());
   });
 
+  it('describes every header that a route reads', async () => {
+    type Operation = { parameters?: { in: string; name: string; required?: boolean }[] };
+    const { body } = await world.visitor().get('/openapi.json');
+    const described = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(
+      ([path, methods]) =>
+        Object.entries(methods).flatMap(([method, { parameters = [] }]) =>
+          parameters
+            .filter((parameter) => parameter.in === 'header')
+            .map(({ name, required }) => `${method.toUpperCase()} ${path} ${name}${required ? '' : '?'}`),
+        ),
+    );
+    const kinds = ['proposals', 'barriers', 'questions', 'financing-cases', 'linkages', 'table-applications'];
+    expect(described.filter((one) => !one.includes('Last-Event-ID')).sort()).toEqual(
+      [
+        ...kinds.flatMap((kind) => [
+          `POST /api/v1/${kind} Idempotency-Key?`,
+          `PATCH /api/v1/${kind}/{id} If-Match`,
+          `POST /api/v1/${kind}/{id}/submission Idempotency-Key`,
+        ]),
+        ...['organisations', 'needs', 'links'].map((noun) => `POST /api/v1/${noun} Idempotency-Key?`),
+        ...['assignment', 'questions', 'transfer', 'answer'].map((act) => `POST /api/v1/cases/{id}/${act} If-Match?`),
+      ].sort(),
+    );
+  });
+
   it.each(accessTable)('$route', async (row) => {
     const differences: string[] = [];
     // who is refused goes first: a request that succeeds may change what the others would see

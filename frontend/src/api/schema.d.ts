@@ -5125,7 +5125,10 @@ export interface operations {
     Cases_assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5150,7 +5153,10 @@ export interface operations {
     Cases_ask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5200,7 +5206,10 @@ export interface operations {
     Cases_transfer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5225,7 +5234,10 @@ export interface operations {
     Cases_answer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };

@@ -4,17 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
+import { idempotencyKeyHeader } from '../../platform/idempotency.js';
 import { DecideLink, LinkPage, LinksQuery, LinkView, ProposeLink } from './link.contract.js';
 import { LinksQueries } from './links.queries.js';
 import { LinksService } from './links.service.js';
 
 const Id = z.uuid();
-
-const idempotencyKey = {
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'The same key gives the first answer.',
-};
 
 @ApiTags('links')
 @Controller('links')
@@ -40,7 +35,7 @@ export class LinksController {
 
   @Post()
   @Access('role:rom_adviser')
-  @ApiHeader(idempotencyKey)
+  @ApiHeader(idempotencyKeyHeader)
   @ApiCreatedResponse({ standardSchema: LinkView })
   async propose(
     @CurrentActor() actor: Actor,

@@ -75,8 +75,7 @@ interface Work<Input> {
 }
 
 const at = ({ view }: Work<unknown>) => ({
-  params: { path: { id: view.id } },
-  headers: ifMatch(view.version),
+  params: { path: { id: view.id }, header: ifMatch(view.version) },
 });
 
 /** Someone else was first: then the case is read again, so that the form can show what changed. */
