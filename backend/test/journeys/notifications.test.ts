@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { aProposal, submitted } from '../builders/items.js';
+import { postAsEvil } from '../forged-host.js';
 import { openWorld, type World } from '../world.js';
 
 interface Received {
@@ -71,6 +72,21 @@ describe('telling people', () => {
     expect(row?.text).toBe('');
     const bell = (await (await world.as('industry')).get('/notifications')).body;
     expect([bell.items.length, bell.unread]).toEqual([1, 1]);
+  });
+
+  it('leads to the address that the portal was given, never to the host that a request names', async () => {
+    mail.received.length = 0;
+    for (const email of ['noor@wendakker.example', 'rival@defport.example']) {
+      const signUp = { email, password: 'een-lange-wachtzin', name: 'Noor Bakker', language: 'nl' };
+      expect(await postAsEvil(`${world.url}/api/v1/registrations`, signUp)).toBe(202);
+    }
+    await world.settle();
+    const links = mail.received.flatMap(({ text }) => text.match(/https?:\S+/g) ?? []).sort();
+    expect(links).toEqual([
+      expect.stringMatching(/^https:\/\/portal\.example\/confirm\?token=/),
+      'https://portal.example/sign-in',
+    ]);
+    expect(JSON.stringify(mail.received)).not.toContain('evil');
   });
 
   it('delivers once after the mail server was away, and the portal goes on meanwhile', async () => {

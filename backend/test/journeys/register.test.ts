@@ -1,6 +1,7 @@
 import { ApiClient } from '../api-client.js';
 import { aRegistration } from '../builders/forms.js';
 import { key } from '../builders/items.js';
+import { postAsEvil } from '../forged-host.js';
 import { startMailServer } from '../mail-server.js';
 import { openWorld, type World } from '../world.js';
 
@@ -34,6 +35,17 @@ describe('registering', () => {
     /\/confirm\?token=(\S+)/.exec(mail.to(email).at(-1)?.text ?? '')?.[1] ?? 'no link in the mail, only this text';
 
   describe('a person', () => {
+    it('is led by the mail to the portal itself, whatever host the request names', async () => {
+      const email = 'noor@wendakker.example';
+      const signUp = { email, password, name: 'Noor Bakker', language: 'nl' };
+      expect(await postAsEvil(`${world.url}/api/v1/registrations`, signUp)).toBe(202);
+      await world.settle();
+      const [letter] = mail.to(email);
+      const site = `http://${world.config.host}:${world.config.port}`;
+      expect(letter?.text.match(/https?:\S+/g)).toEqual([expect.stringMatching(`^${site}/confirm[?]token=`)]);
+      expect(JSON.stringify(letter)).not.toContain('evil');
+    });
+
     it('signs up, and the link in the mail works once', async () => {
       const visitor = world.visitor();
       const email = 'sam@wendakker.example';
