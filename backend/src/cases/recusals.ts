@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { InterestDeclared } from '../financing-table/index.js';
+import { caseFact } from '../items/index.js';
 import { systemActor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
-import { defineEvent, type PayloadOf, recordEvent } from '../platform/events.js';
+import { type PayloadOf, recordEvent } from '../platform/events.js';
 import { DeskCase } from './case.entity.js';
 
 const follower = systemActor('cases');
 
 /** Nobody at the desk handles the case any more; why is between its former handler and the secretariat. */
-export const CaseLeft = defineEvent('case.left', {
-  caseId: z.uuid(),
-  itemId: z.uuid(),
-  kind: z.string(),
-  desk: z.string(),
-});
+export const CaseLeft = caseFact('case.left', {});
 
 /** Gives a case back to its desk when its handler turns out to have an interest in it. */
 @Injectable()

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formQuery } from '../../../api/forms';
+import { formQuery, referenceQuery } from '../../../api/forms';
 import type { Item, ItemKind } from '../../../api/types';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
