@@ -28,6 +28,8 @@ interface FactRow {
   name: string;
   subject_id: string;
   audience: string[] | null;
+  owners: string[] | null;
+  recused: string[] | null;
 }
 
 /** Pause in ms between looks at the outbox while anyone listens. */
@@ -88,10 +90,13 @@ export class LiveFeed implements OnModuleDestroy {
     const rows = await this.db.readAs<FactRow>(
       visitor(),
       'live-facts',
-      `select o.xid, o.seq, o.name, o.subject_id,
-         (select array_agg(a.principal) from audience a where a.subject_id in (o.subject_id, o.concerns)
-            and a.why <> 'published' and (a.until is null or a.until >= o.at)) audience
-       from outbox o where (o.xid, o.seq) > ($1::xid8, $2::bigint) and o.xid < pg_snapshot_xmin(pg_current_snapshot())
+      `select o.xid, o.seq, o.name, o.subject_id, readers.*,
+         (select array_agg(r.principal) from recusal r where r.subject_id in (o.subject_id, o.concerns)) recused
+       from outbox o cross join lateral (
+         select array_agg(a.principal) audience, array_agg(a.principal) filter (where a.why = 'owner') owners
+         from audience a where a.subject_id in (o.subject_id, o.concerns)
+           and a.why <> 'published' and (a.until is null or a.until >= o.at)) readers
+       where (o.xid, o.seq) > ($1::xid8, $2::bigint) and o.xid < pg_snapshot_xmin(pg_current_snapshot())
        order by o.xid, o.seq limit 500`,
       [xid, seq],
     );
@@ -111,22 +116,20 @@ export class LiveFeed implements OnModuleDestroy {
     }
     const facts = audible(listener, rows);
     listener.after = facts.at(-1)?.id ?? listener.after;
-    if (facts.length > 0) listener.send(facts.map(({ id, type, subjectId }) => ({ id, type, subjectId })));
+    if (facts.length > 0) listener.send(facts);
   }
 }
 
-const audible = (listener: Listener, rows: readonly FactRow[]) =>
+const audible = (listener: Listener, rows: readonly FactRow[]): LiveFact[] =>
   rows
-    .map((row) => ({
-      id: `${row.xid}-${row.seq}`,
-      type: row.name,
-      subjectId: row.subject_id,
-      audience: row.audience ?? [],
-    }))
-    .filter((fact) => earlier(listener.after, fact.id) && mayHear(listener.known, fact.subjectId, fact.audience));
+    .filter((row) => mayHear(listener.known, row))
+    .map((row) => ({ id: `${row.xid}-${row.seq}`, type: row.name, subjectId: row.subject_id }))
+    .filter(({ id }) => earlier(listener.after, id));
 
-const mayHear = (actor: Actor, subjectId: string, audience: readonly string[]): boolean =>
-  subjectId === actor.personId || audience.some((principal) => actor.principals.includes(principal));
+function mayHear(actor: Actor, { subject_id: subjectId, audience, owners, recused }: FactRow): boolean {
+  const isAmong = (principals: string[] | null) => principals?.some((one) => actor.principals.includes(one)) ?? false;
+  return subjectId === actor.personId || isAmong(owners) || (isAmong(audience) && !isAmong(recused));
+}
 
 const validPosition = (text: string | undefined): string | undefined =>
   /^\d{1,19}-\d{1,19}$/.test(text ?? '') ? text : undefined;
