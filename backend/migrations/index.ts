@@ -10,6 +10,7 @@ import { Routing1764000005000 } from './1764000005000-Routing.js';
 import { Cases1764000006000 } from './1764000006000-Cases.js';
 import { Notifications1764000007000 } from './1764000007000-Notifications.js';
 import { FactsConcernASecondSubject1764000100000 } from './1764000100000-FactsConcernASecondSubject.js';
+import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-SessionsCanBeListedAndRotated.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Cases1764000006000,
   Notifications1764000007000,
   FactsConcernASecondSubject1764000100000,
+  SessionsCanBeListedAndRotated1764000200000,
 ];
