@@ -11,6 +11,7 @@ import { Cases1764000006000 } from './1764000006000-Cases.js';
 import { Notifications1764000007000 } from './1764000007000-Notifications.js';
 import { FactsConcernASecondSubject1764000100000 } from './1764000100000-FactsConcernASecondSubject.js';
 import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-SessionsCanBeListedAndRotated.js';
+import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Notifications1764000007000,
   FactsConcernASecondSubject1764000100000,
   SessionsCanBeListedAndRotated1764000200000,
+  SecondFactorsAndLinks1764000201000,
 ];

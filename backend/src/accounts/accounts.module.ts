@@ -3,7 +3,15 @@ import { PassportModule } from '@nestjs/passport';
 import { ActorSource } from '../platform/access.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { CaptchaController } from './captcha/captcha.controller.js';
+import { Captcha } from './captcha/captcha.service.js';
+import { EmailChange } from './recovery/email-change.service.js';
+import { RecoveryController } from './recovery/recovery.controller.js';
+import { Recovery } from './recovery/recovery.service.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactors } from './second-factor/second-factors.js';
+import { SecurityService } from './second-factor/security.service.js';
+import { TotpService } from './second-factor/totp.service.js';
 import { MySessions } from './sessions/my-sessions.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.service.js';
@@ -17,7 +25,15 @@ import { SignUp } from './sign-up/sign-up.service.js';
 @Global()
 @Module({
   imports: [PassportModule],
-  controllers: [AccountsController, SignUpController, SignInController, SessionsController],
+  controllers: [
+    AccountsController,
+    SignUpController,
+    SignInController,
+    SessionsController,
+    SecondFactorController,
+    RecoveryController,
+    CaptchaController,
+  ],
   providers: [
     AccountsService,
     SignUp,
@@ -27,6 +43,11 @@ import { SignUp } from './sign-up/sign-up.service.js';
     MySessions,
     StepUpService,
     SecondFactors,
+    TotpService,
+    SecurityService,
+    Recovery,
+    EmailChange,
+    Captcha,
     { provide: ActorSource, useExisting: Sessions },
   ],
   exports: [ActorSource],

@@ -24,15 +24,14 @@ export class StepUpService {
 
   async stepUp(actor: Actor, proof: StepUpProof, request: FastifyRequest, reply: FastifyReply): Promise<SteppedUp> {
     const personId = actor.personId ?? '';
-    await this.throttle.refuseWhenExhausted(perPerson, personId);
+    await this.throttle.demand(perPerson, personId);
     const methods = await this.sessions.stepUpMethods(personId);
     const method = await this.provenBy(personId, proof, methods);
     if (!method) {
-      await this.throttle.countFailure(perPerson, personId);
       await this.db.inTransaction(actor, (tx) => recordAudit(tx, actor, 'session.step_up_refused', personId));
       throw new Refusal(401, 'second-factor-refused', refusedText, { methods });
     }
-    await this.throttle.forgive(perPerson, personId);
+    await this.throttle.giveBack(perPerson, personId);
     const until = await this.sessions.stepUp(request, reply);
     await this.db.inTransaction(actor, (tx) => recordAudit(tx, actor, 'session.stepped_up', personId, { method }));
     return { until: until.toISOString() };

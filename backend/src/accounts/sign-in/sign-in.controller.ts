@@ -25,6 +25,7 @@ export class SignInController {
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.accounts.me(await this.sessions.open(request.user, reply, { method: 'password' }));
+    const { personId, method } = request.user;
+    return this.accounts.me(await this.sessions.open(personId, reply, { method }));
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { InvalidInput } from '../../platform/validation.js';
 import { SignIn } from './sign-in.contract.js';
-import { SignInService } from './sign-in.service.js';
+import { type SignedIn, SignInService } from './sign-in.service.js';
 
 @Injectable()
 export class LocalStrategy extends PassportStrategy(Strategy) {
@@ -12,12 +12,12 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'email', passReqToCallback: true });
   }
 
-  validate(request: FastifyRequest, email: string, password: string): Promise<string> {
-    return this.signIn.authenticate(email, password, request.ip);
+  validate({ body, ip }: FastifyRequest): Promise<SignedIn> {
+    return this.signIn.authenticate(SignIn.parse(body), ip);
   }
 }
 
-export type SignedInRequest = FastifyRequest & { user: string };
+export type SignedInRequest = FastifyRequest & { user: SignedIn };
 
 /** Passport answers "unauthorized" to a missing field; a form needs to hear which field. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LanguageCode } from '../account.contract.js';
+import { passwordFault } from '../password.rules.js';
 
 export const Register = z
   .strictObject({
@@ -7,6 +8,11 @@ export const Register = z
     password: z.string().min(12).max(200),
     name: z.string().trim().min(2).max(100),
     language: LanguageCode.default('nl'),
+    captcha: z.string().max(4000).optional(),
+  })
+  .superRefine(({ password, ...person }, context) => {
+    const params = passwordFault(password, person);
+    if (params) context.addIssue({ code: 'custom', path: ['password'], message: params.code, params });
   })
   .meta({ id: 'Register' });
 export type Register = z.output<typeof Register>;
