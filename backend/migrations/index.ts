@@ -12,6 +12,7 @@ import { Notifications1764000007000 } from './1764000007000-Notifications.js';
 import { FactsConcernASecondSubject1764000100000 } from './1764000100000-FactsConcernASecondSubject.js';
 import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-SessionsCanBeListedAndRotated.js';
 import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
+import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   FactsConcernASecondSubject1764000100000,
   SessionsCanBeListedAndRotated1764000200000,
   SecondFactorsAndLinks1764000201000,
+  FindInTheAuditTrail1764000240000,
 ];

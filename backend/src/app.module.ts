@@ -10,6 +10,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { EcosystemsModule } from './ecosystems/ecosystems.module.js';
 import { Link } from './ecosystems/links/link.entity.js';
 import { FinancingTableModule } from './financing-table/financing-table.module.js';
+import { InsightsModule } from './insights/insights.module.js';
 import { Item } from './items/item.entity.js';
 import { ItemsModule } from './items/items.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         EcosystemsModule,
         RoutingModule,
         CasesModule,
+        InsightsModule,
         NotificationsModule,
         DemoModule,
       ],

@@ -82,7 +82,7 @@ test('a region: a link counts once both sides agree, and not before', async () =
     .fill('They weld frames for light vehicles, ten minutes from the barracks.');
   await expectGood(rom.page);
   await rom.page.getByRole('button', { name: 'Propose a link' }).click();
-  await rom.page.getByText('Waits for both sides').first().waitFor();
+  await rom.page.getByText('Waiting for both sides').first().waitFor();
   await expectGood(rom.page);
   const path = new URL(rom.page.url()).pathname;
 
@@ -102,7 +102,7 @@ test('a region: a link counts once both sides agree, and not before', async () =
   await page.getByText('Wacht op Defensie').first().waitFor();
   expect(await page.getByText('Afgesproken', { exact: true }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Keuze vastleggen' }).count()).toBe(0);
-  await rom.page.getByText('Waits for Defence').first().waitFor();
+  await rom.page.getByText('Waiting for Defence').first().waitFor();
 
   await need.page.goto(path);
   await need.page.getByRole('radio', { name: /^Ja/ }).check();

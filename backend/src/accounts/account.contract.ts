@@ -30,6 +30,7 @@ export const MeView = z
       seeRegion: z.boolean(),
       seeNeeds: z.boolean(),
       manageRouting: z.boolean(),
+      seeAudit: z.boolean(),
       seeOperations: z.boolean(),
     }),
   })

@@ -17,6 +17,7 @@ export function homeOf(actor: Actor, parts: Pick<MeView, 'seats'>): MeView['can'
     seeRegion: heldIn(actor, 'desk:', 'rom_adviser').length > 0,
     seeNeeds: true,
     manageRouting: roles.includes('portal_admin') || heldIn(actor, 'desk:', 'coordinator').length > 0,
+    seeAudit: roles.includes('auditor'),
     seeOperations: roles.includes('portal_admin'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.js';
+import type { Reader, Tx } from '../platform/database.js';
 
 export interface ItemCard {
   id: string;
@@ -23,6 +23,15 @@ export interface Submission {
 export const ItemDirectory = {
   async card(tx: Tx, id: string): Promise<ItemCard | null> {
     return card(tx, id, '');
+  },
+
+  /** What items are called: for lists of what happened to them. */
+  async keysOf(tx: Reader, ids: readonly string[]): Promise<Map<string, Pick<ItemCard, 'id' | 'kind' | 'reference'>>> {
+    const rows: Pick<ItemCard, 'id' | 'kind' | 'reference'>[] = await tx.query(
+      'select id, kind, reference from item where id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   },
 
   /** Holds the row until commit, so that a withdrawal waits for what is decided here. */

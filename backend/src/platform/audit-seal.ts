@@ -62,28 +62,52 @@ async function seal(tx: Tx, rows: readonly AuditRow[], position: number, head: s
   );
 }
 
+/** What is wrong at a place: the row is not what was sealed, is gone, or stands where nothing was sealed. */
+export type Fault = 'changed' | 'missing' | 'inserted' | 'seal';
+
 export interface ChainReport {
   sealed: number;
   unsealed: number;
-  broken: { position: number; auditId: string }[];
+  /** `position` is the place in the chain; for an inserted row that of the last row sealed before it. */
+  broken: { position: number; auditId: string; fault: Fault }[];
 }
 
-/** Walks the whole chain; `broken` names the positions whose row or predecessor was changed. */
+type SealedRow = AuditRow & { position: string; hash: string; seal_audit_id: string; seal_xid: string };
+
+/** Walks the whole chain and names each place where the trail is no longer what was sealed. */
 export async function verifyAudit(db: Database): Promise<ChainReport> {
   return db.inTransaction(systemActor('sealer'), async (tx) => {
-    const rows: (AuditRow & { position: string; hash: string; seal_audit_id: string })[] = await tx.query(
-      `select a.*, s.position, s.hash, s.audit_id seal_audit_id from audit_seal s left join audit a on a.id = s.audit_id order by s.position`,
+    const rows: SealedRow[] = await tx.query(
+      `select a.*, s.position, s.hash, s.audit_id seal_audit_id, s.xid seal_xid
+       from audit_seal s left join audit a on a.id = s.audit_id order by s.position`,
     );
     const [rest]: { count: string }[] = await tx.query(
       'select count(*) from audit a where not exists (select from audit_seal s where s.audit_id = a.id)',
     );
-    let previous = genesis;
-    const broken: ChainReport['broken'] = [];
-    rows.forEach(({ position, hash, seal_audit_id: auditId, ...row }, index) => {
-      if (row.id === null || Number(position) !== index + 1 || hashOf(previous, row) !== hash)
-        broken.push({ position: Number(position), auditId });
-      previous = hash;
-    });
+    const broken = [...faultsIn(rows), ...(await insertedRows(tx))];
     return { sealed: rows.length, unsealed: Number(rest?.count ?? 0), broken };
   });
+}
+
+function faultsIn(rows: readonly SealedRow[]): ChainReport['broken'] {
+  let previous = { hash: genesis, position: 0 };
+  return rows.flatMap(({ position, hash, seal_audit_id: auditId, seal_xid: xid, ...row }) => {
+    const inOrder = Number(position) === previous.position + 1;
+    const whole = row.id !== null && row.xid === xid && hashOf(previous.hash, row) === hash;
+    previous = { hash, position: Number(position) };
+    if (inOrder && whole) return [];
+    const fault: Fault = row.id === null ? 'missing' : inOrder ? 'changed' : 'seal';
+    return [{ position: Number(position), auditId, fault }];
+  });
+}
+
+/** Rows before the end of the chain that were never sealed: the sealer takes every row, in order. */
+async function insertedRows(tx: Tx): Promise<ChainReport['broken']> {
+  const rows: { auditId: string; position: string }[] = await tx.query(
+    `with head as (select xid, audit_id from audit_seal order by position desc limit 1)
+     select a.id "auditId", coalesce((select max(s.position) from audit_seal s where (s.xid, s.audit_id) < (a.xid, a.id)), 0) "position"
+     from audit a, head where (a.xid, a.id) < (head.xid, head.audit_id)
+       and not exists (select from audit_seal s where s.audit_id = a.id) order by a.xid, a.id`,
+  );
+  return rows.map(({ auditId, position }) => ({ auditId, position: Number(position), fault: 'inserted' }));
 }

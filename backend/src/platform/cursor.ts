@@ -8,6 +8,7 @@ export const cursorOf = (values: readonly (string | number)[]): string => values
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 const parts = {
+  count: (text: string) => /^\d{1,18}$/.test(text),
   day: isDay,
   /** As Postgres writes a timestamptz: with microseconds, which a JavaScript date would lose. */
   moment: (text: string) =>

@@ -252,6 +252,14 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+admin+auditor 200, * 403',
   },
 
+  // the audit trail
+  { route: 'GET /api/v1/audit-entries', path: () => '/audit-entries', expected: 'visitor 401, auditor 200, * 403' },
+  {
+    route: 'GET /api/v1/audit-entries/export',
+    path: () => '/audit-entries/export?until=2020-01-01',
+    expected: 'visitor 401, auditor 200, * 403',
+  },
+
   // operations
   { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin 200, * 403' },
   {

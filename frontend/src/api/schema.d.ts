@@ -1220,6 +1220,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1386,6 +1418,7 @@ export interface components {
                 seeRegion: boolean;
                 seeNeeds: boolean;
                 manageRouting: boolean;
+                seeAudit: boolean;
                 seeOperations: boolean;
             };
         };
@@ -2966,6 +2999,31 @@ export interface components {
         Timeline: {
             items: components["schemas"]["TimelineEntry"][];
             next: null;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            actor: {
+                principal: string;
+                name: string | null;
+            };
+            subject: {
+                /** Format: uuid */
+                id: string;
+                kind: string | null;
+                reference: string | null;
+                name: string | null;
+            } | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            position: number | null;
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -5207,6 +5265,57 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
+            };
+        };
+    };
+    AuditTrail_page: {
+        parameters: {
+            query?: {
+                action?: string;
+                personId?: string;
+                subjectId?: string;
+                from?: string;
+                until?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    AuditTrail_export: {
+        parameters: {
+            query?: {
+                action?: string;
+                personId?: string;
+                subjectId?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the filter finds, newest first, as CSV. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

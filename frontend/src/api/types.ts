@@ -1,6 +1,6 @@
 import type { components } from './schema';
 
-type Schemas = components['schemas'];
+export type Schemas = components['schemas'];
 
 export type Bilingual = Schemas['Bilingual'];
 export type Me = Schemas['Me'];
@@ -15,12 +15,12 @@ export type ItemRow = Schemas['MyItem'];
 export type ItemCase = Schemas['CaseOfItem'];
 export type AudienceEntry = Schemas['AudienceEntry'];
 /** What every item has; the fields of its form stand beside it, null where they were not filled in. */
-export type Item = NonNullable<CaseView['item']>;
+export type Item = NonNullable<Schemas['CaseView']['item']>;
 export type TimelineFact = Schemas['TimelineEntry'];
 
-export type CaseRow = Schemas['InboxRow'];
-export type CaseStatus = CaseRow['status'];
-export type CaseView = Schemas['CaseView'];
+export type CaseStatus = Schemas['InboxRow']['status'];
+/** What can be told of a registration in its history. */
+export type RegistrationDecision = Schemas['VerificationDecision'] | 'imported';
 
 export type ReferenceLists = Schemas['ReferenceLists'];
 export type FormDescription = Schemas['FormDescription'];

@@ -1,5 +1,4 @@
 import { IconBuilding, IconBuildingBank, IconEye, IconEyeOff, IconUser, IconWorld } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import classes from './AudiencePanel.module.css';
 import { Panel } from './Panel';
 
@@ -19,15 +18,7 @@ export interface Reader {
 }
 
 /** Who can see this, each with the reason. Also says who cannot. */
-export function AudiencePanel({
-  title,
-  readers,
-  footer,
-}: {
-  title: string;
-  readers: readonly Reader[];
-  footer?: ReactNode;
-}) {
+export function AudiencePanel({ title, readers }: { title: string; readers: readonly Reader[] }) {
   return (
     <Panel title={title} icon={IconEye}>
       <ul className={classes.list}>
@@ -44,7 +35,6 @@ export function AudiencePanel({
           );
         })}
       </ul>
-      {footer && <div className={classes.footer}>{footer}</div>}
     </Panel>
   );
 }

@@ -1,50 +1,14 @@
-import '@mantine/core/styles/ScrollArea.layer.css';
-import '@mantine/core/styles/CloseButton.layer.css';
-import '@mantine/core/styles/Paper.layer.css';
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
-import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import classes from './ConfirmDialog.module.css';
+import { lazy } from 'react';
+import type { ConfirmModalProps } from './ConfirmModal';
+import { Late } from './Late';
 
-interface ConfirmDialogProps {
-  opened: boolean;
-  title: string;
-  /** What will happen, in a sentence; fields may stand here too. */
-  children: ReactNode;
-  confirmLabel: string;
-  onConfirm: () => void;
-  onClose: () => void;
-  /** For what cannot be undone. */
-  danger?: boolean;
-  busy?: boolean;
-}
+const ConfirmModal = lazy(async () => ({ default: (await import('./ConfirmModal')).ConfirmModal }));
 
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, children, confirmLabel, onConfirm, onClose, danger = false, busy = false } = props;
-  const { t } = useTranslation('ui');
+/** Asks before something is done that others notice. */
+export function ConfirmDialog(props: ConfirmModalProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={520}
-      radius="md"
-      centered
-      classNames={{ title: classes.title ?? '' }}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
-      <div className={classes.body}>{children}</div>
-      <div className={classes.buttons}>
-        <Button {...(danger && { color: 'red' })} loading={busy} onClick={onConfirm}>
-          {confirmLabel}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
-    </Modal>
+    <Late wanted={props.opened}>
+      <ConfirmModal {...props} />
+    </Late>
   );
 }

@@ -11,7 +11,7 @@ export interface Column<Row> {
   /** A CSS width; the column of the title takes what is left. */
   width?: string;
   /** Where the cell goes on a phone, where each row is a card. */
-  onCard: 'title' | 'topLeft' | 'topRight' | 'below' | 'hidden';
+  onCard: 'title' | 'topLeft' | 'topRight' | 'below';
 }
 
 interface DataTableProps<Row> {
@@ -99,7 +99,6 @@ interface RowTitleProps {
   detail: ReactNode;
 }
 
-/** The first cell of a row. */
 export function RowTitle({ link, detail }: RowTitleProps) {
   return (
     <div className={classes.rowTitle}>

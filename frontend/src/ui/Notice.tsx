@@ -3,17 +3,16 @@ import type { ReactNode } from 'react';
 import classes from './Notice.module.css';
 
 interface NoticeProps {
-  id?: string;
   tone: 'good' | 'calm' | 'soon';
   icon?: Icon;
   children: ReactNode;
 }
 
 /** Something to know on this page, that is no error. Announced where it stands in a live region. */
-export function Notice({ id, tone, icon, children }: NoticeProps) {
+export function Notice({ tone, icon, children }: NoticeProps) {
   const Mark = icon ?? (tone === 'good' ? IconCircleCheck : IconInfoCircle);
   return (
-    <div {...(id && { id })} className={classes.notice} data-tone={tone}>
+    <div className={classes.notice} data-tone={tone}>
       <Mark size={20} stroke={1.8} aria-hidden="true" />
       <div>{children}</div>
     </div>

@@ -19,10 +19,9 @@ interface ProseSectionProps {
   title: string;
   /** Paragraphs with an empty line between them; lines that begin with "- " become a list. */
   text: string;
-  children?: ReactNode;
 }
 
-export function ProseSection({ id, title, text, children }: ProseSectionProps) {
+export function ProseSection({ id, title, text }: ProseSectionProps) {
   return (
     <section aria-labelledby={id} className={classes.section}>
       <h2 id={id} tabIndex={-1} className={classes.title}>
@@ -39,7 +38,6 @@ export function ProseSection({ id, title, text, children }: ProseSectionProps) {
           <p key={block}>{block}</p>
         ),
       )}
-      {children}
     </section>
   );
 }

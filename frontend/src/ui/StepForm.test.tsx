@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { show } from '../../test/show';
+import { ProblemError } from '../api/client';
 import { TextField } from './fields/TextField';
 import { showFieldErrors } from './form-errors';
 import { type Step, StepForm } from './StepForm';
@@ -38,7 +39,8 @@ function Example({ onSubmit, refusing = false }: ExampleProps) {
     },
   ];
   const submit = (sent: Answers) => {
-    if (refusing) showFieldErrors({ errors: [{ field: 'title', detail: 'Deze titel bestaat al' }] }, form.setError);
+    const errors = [{ field: 'title', code: 'taken', detail: 'Deze titel bestaat al' }];
+    if (refusing) showFieldErrors(new ProblemError(400, { errors }), form.setError);
     else onSubmit(sent);
   };
   return <StepForm form={form} steps={steps} at={at} onMove={setAt} onSubmit={submit} />;

@@ -26,8 +26,12 @@ function walk(node: Record<string, unknown>, path: string): FieldError[] {
   });
 }
 
-/** Puts what the server said about fields beside those fields. Answers whether it said anything about any. */
-export function showFieldErrors<T extends FieldValues>(refused: Refused, setError: UseFormSetError<T>): boolean {
-  for (const { field, detail } of refused.errors) setError(field as FieldPath<T>, { type: 'server', message: detail });
-  return refused.errors.length > 0;
+/** Said beside the fields, and then not once more above them. */
+export const isAboutFields = (error: unknown): error is Error & Refused =>
+  error instanceof Error && 'errors' in error && Array.isArray(error.errors) && error.errors.length > 0;
+
+/** Puts what the server said about fields beside those fields. */
+export function showFieldErrors<T extends FieldValues>(error: unknown, setError: UseFormSetError<T>): void {
+  if (!isAboutFields(error)) return;
+  for (const { field, detail } of error.errors) setError(field as FieldPath<T>, { type: 'server', message: detail });
 }

@@ -7,7 +7,6 @@ interface Autosave<T extends FieldValues> {
   form: UseFormReturn<T>;
   /** Gets only the fields that changed since the last time. Throwing an error with status 412 means a conflict. */
   save: (changes: Partial<T>) => Promise<unknown>;
-  enabled?: boolean;
   /** Quiet time after the last keystroke. */
   delay?: number;
 }
@@ -27,7 +26,7 @@ function changesSince<T extends FieldValues>(before: Snapshot, values: T): Parti
  * Saves a form while it is being filled in: never two saves at once, and nothing is dropped in between.
  * What the form starts with counts as saved, so mount it with the values that the server has.
  */
-export function useAutosave<T extends FieldValues>({ form, save, enabled = true, delay = 900 }: Autosave<T>) {
+export function useAutosave<T extends FieldValues>({ form, save, delay = 900 }: Autosave<T>) {
   const [state, setState] = useState<SaveState>('idle');
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [start] = useState(() => snapshotOf(form.getValues()));
@@ -69,7 +68,6 @@ export function useAutosave<T extends FieldValues>({ form, save, enabled = true,
   }, [run]);
 
   useEffect(() => {
-    if (!enabled) return;
     const stop = form.subscribe({
       formState: { values: true },
       callback: () => {
@@ -86,7 +84,7 @@ export function useAutosave<T extends FieldValues>({ form, save, enabled = true,
       window.removeEventListener('beforeunload', warn);
       void flush();
     };
-  }, [form, enabled, delay, flush]);
+  }, [form, delay, flush]);
 
   return { state, savedAt, flush };
 }

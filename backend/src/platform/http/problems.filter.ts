@@ -57,11 +57,13 @@ export class ProblemsFilter implements ExceptionFilter {
     private readonly log: Logger,
     /** Answers in place of a problem when it can: an unknown address in a browser is a page of the web app. */
     private readonly answered: (error: unknown, request: FastifyRequest, reply: FastifyReply) => boolean,
+    private readonly note: (request: FastifyRequest, error: unknown) => Promise<void>,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    await this.note(request, error).catch((err: unknown) => this.log.error({ err }, 'a refusal was not recorded'));
     if (!this.answered(error, request, reply)) sendProblem(request, reply, error, this.log);
   }
 }

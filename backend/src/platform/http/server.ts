@@ -13,6 +13,7 @@ import { setHeaders } from './headers.js';
 import { guardAddress, guardJson } from './json-guard.js';
 import { ForbiddenLabels, MarkingInterceptor } from './marking.interceptor.js';
 import { ProblemsFilter } from './problems.filter.js';
+import { noteRefusal } from './refusal-note.js';
 import { refuseCrossOrigin } from './same-origin.js';
 import { uploadLimits } from './upload.js';
 import { sendPageInstead } from './web-app.js';
@@ -52,6 +53,7 @@ export async function prepareServer(
     new ProblemsFilter(
       log,
       (error, request, reply) => error instanceof NotFoundException && sendPageInstead(server, request, reply),
+      (request, error) => noteRefusal(app.get(Database), request, error),
     ),
   );
   return server;

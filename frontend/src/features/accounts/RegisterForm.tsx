@@ -1,39 +1,33 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/client';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PasswordField } from '../../ui/fields/PasswordField';
 import { TextField } from '../../ui/fields/TextField';
-import { errorLines, showFieldErrors } from '../../ui/form-errors';
+import { errorLines, isAboutFields } from '../../ui/form-errors';
 import { Problem } from '../../ui/Problem';
+import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import { useRegister } from './accounts.api';
 import classes from './accounts.module.css';
+
+const order = ['name', 'email', 'password'] as const;
 
 export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
   const { t, i18n } = useTranslation('accounts');
   const register = useRegister();
   const form = useForm({ defaultValues: { name: '', email: '', password: '' }, shouldFocusError: false });
-  const [attempt, setAttempt] = useState(0);
-  const again = () => setAttempt((count) => count + 1);
+  const { attempt, failed } = useFailedAttempts(form);
   const send = form.handleSubmit((values) => {
     register.mutate(
       { ...values, language: i18n.language === 'en' ? 'en' : 'nl' },
-      {
-        onSuccess: () => onSent(values.email),
-        onError: (error) => {
-          if (error instanceof ProblemError && showFieldErrors(error, form.setError)) again();
-        },
-      },
+      { onSuccess: () => onSent(values.email), onError: failed },
     );
-  }, again);
-  const lines = errorLines(form.formState.errors, ['name', 'email', 'password']);
+  }, failed);
   return (
     <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
-      <ErrorSummary errors={lines} attempt={attempt} />
-      {lines.length === 0 && <Problem error={register.error} />}
+      <ErrorSummary errors={errorLines(form.formState.errors, order)} attempt={attempt} />
+      {!isAboutFields(register.error) && <Problem error={register.error} />}
       <div className={classes.fields}>
         <TextField
           control={form.control}

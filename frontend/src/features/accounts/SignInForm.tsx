@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from '../../api/session';
@@ -8,17 +7,15 @@ import { PasswordField } from '../../ui/fields/PasswordField';
 import { TextField } from '../../ui/fields/TextField';
 import { errorLines } from '../../ui/form-errors';
 import { Problem } from '../../ui/Problem';
+import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import classes from './accounts.module.css';
 
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation('accounts');
   const signIn = useSignIn();
   const form = useForm({ defaultValues: { email: '', password: '' }, shouldFocusError: false });
-  const [attempt, setAttempt] = useState(0);
-  const send = form.handleSubmit(
-    (values) => signIn.mutate(values, { onSuccess: onSignedIn }),
-    () => setAttempt((count) => count + 1),
-  );
+  const { attempt, failed } = useFailedAttempts(form);
+  const send = form.handleSubmit((values) => signIn.mutate(values, { onSuccess: onSignedIn }), failed);
   return (
     <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={errorLines(form.formState.errors)} attempt={attempt} />

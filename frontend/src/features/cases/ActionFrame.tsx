@@ -12,8 +12,6 @@ import type { CaseView } from './cases.api';
 interface ActionFrameProps {
   action: FormAction;
   view: CaseView;
-  intro: string;
-  sendLabel: string;
   work: { isPending: boolean; isSuccess: boolean; error: unknown };
   onSend: () => void;
   onCancel: () => void;
@@ -24,7 +22,7 @@ const stale = (error: unknown) => error instanceof ProblemError && error.status 
 
 /** Around the fields of every action: what it does, whether the case changed meanwhile, and the two buttons. */
 export function ActionFrame(props: ActionFrameProps) {
-  const { action, view, intro, sendLabel, work, onSend, onCancel, children } = props;
+  const { action, view, work, onSend, onCancel, children } = props;
   const { t } = useTranslation('cases');
   const [openedAt] = useState(view.version);
   const busy = work.isPending || work.isSuccess;
@@ -46,7 +44,7 @@ export function ActionFrame(props: ActionFrameProps) {
         if (possible && !busy) onSend();
       }}
     >
-      <p className={classes.intro}>{intro}</p>
+      <p className={classes.intro}>{t(`${action}.intro`)}</p>
       <div role="alert" className={classes.alert}>
         {changed && (
           <Notice tone="soon">
@@ -66,7 +64,7 @@ export function ActionFrame(props: ActionFrameProps) {
           rightSection={<KeyHint keys={t('action.sendKeys')} />}
           aria-keyshortcuts="Control+Enter"
         >
-          {sendLabel}
+          {t(`${action}.send`)}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {t('action.cancel')}

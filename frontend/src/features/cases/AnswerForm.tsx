@@ -37,15 +37,7 @@ export function AnswerForm({ view, drafts, onDone, onCancel }: ActionFormProps) 
     ),
   );
   return (
-    <ActionFrame
-      action="answer"
-      view={view}
-      intro={t('answer.intro')}
-      sendLabel={t('answer.send')}
-      work={answer}
-      onSend={send}
-      onCancel={onCancel}
-    >
+    <ActionFrame action="answer" view={view} work={answer} onSend={send} onCancel={onCancel}>
       {only ? (
         <p className={classes.outcome}>{t('answer.oneOutcome', { outcome: text(only.label) })}</p>
       ) : (

@@ -21,15 +21,7 @@ export function AskForm({ view, drafts, onDone, onCancel }: ActionFormProps) {
     ),
   );
   return (
-    <ActionFrame
-      action="ask"
-      view={view}
-      intro={t('ask.intro')}
-      sendLabel={t('ask.send')}
-      work={ask}
-      onSend={send}
-      onCancel={onCancel}
-    >
+    <ActionFrame action="ask" view={view} work={ask} onSend={send} onCancel={onCancel}>
       <TextAreaField
         control={form.control}
         name="text"

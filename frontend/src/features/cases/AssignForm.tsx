@@ -30,15 +30,7 @@ export function AssignForm({ view, drafts, onDone, onCancel }: ActionFormProps) 
     return id === me ? t('assign.you') : undefined;
   };
   return (
-    <ActionFrame
-      action="assign"
-      view={view}
-      intro={t('assign.intro')}
-      sendLabel={t('assign.send')}
-      work={assign}
-      onSend={send}
-      onCancel={onCancel}
-    >
+    <ActionFrame action="assign" view={view} work={assign} onSend={send} onCancel={onCancel}>
       <Loaded query={colleagues} lines={2}>
         {({ items }) => (
           <RadioGroupField

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isFixedRoute } from '../../api/routing';
 import { DueDateInFull } from '../../ui/DueDate';
 import { type Fact, FactPanel } from '../../ui/FactPanel';
 import { useFormats } from '../../ui/format';
@@ -11,7 +12,10 @@ export function CaseFacts({ view }: { view: CaseView }) {
   const { text, date } = useFormats();
   const handler = view.handler ? t('page.handler', { name: view.handler.name }) : t('page.nobody');
   const cc = view.cc.map(({ name }) => text(name)).join(', ');
-  const rule = t('page.rule', { rule: view.routing.ruleId, version: view.routing.ruleSetVersion });
+  const { ruleId, ruleSetVersion } = view.routing;
+  const rule = isFixedRoute(view.routing)
+    ? t('page.fixedRoute')
+    : t('page.rule', { rule: ruleId, version: ruleSetVersion });
   const facts: Fact[] = [
     {
       label: t('page.who'),

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/types';
+import { DotLine } from '../../ui/DotLine';
 import { DueDate } from '../../ui/DueDate';
 import { todayInAmsterdam, useFormats } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -91,7 +92,7 @@ function Work({ rows, complete }: { rows: InboxRow[]; complete: boolean }) {
                   {row.title ?? t('inbox.hidden')}
                 </Link>
                 <div className={classes.detail}>
-                  {[kindLabel(row.itemType), row.organisation?.name].filter(Boolean).join(' · ')}
+                  <DotLine parts={[kindLabel(row.itemType), row.organisation?.name]} />
                 </div>
               </div>
               <DueDate date={row.dueDate} />

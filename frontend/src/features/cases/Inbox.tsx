@@ -3,15 +3,15 @@ import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/types';
 import { todayInAmsterdam, useFormats } from '../../ui/format';
 import { KeyHint } from '../../ui/KeyHint';
+import { Late } from '../../ui/Late';
 import { useTabTitle } from '../../ui/PageTitle';
 import { useShortcuts, useShortcutsWanted } from '../../ui/use-shortcuts';
 import type { Done } from './actions';
-import { CaseActionDialog } from './CaseActionDialog';
 import { CasePreview } from './CasePreview';
 import { inboxQuery } from './cases.api';
 import classes from './Inbox.module.css';
@@ -22,10 +22,12 @@ import { focusSearch } from './InboxSearchField';
 import { InboxTold } from './InboxTold';
 import { countInbox } from './inbox-counts';
 import { filtersOf, type InboxSearch } from './inbox-search';
-import { KeyboardHelp } from './KeyboardHelp';
 import type { Drafts } from './use-drafted-form';
 import { useInboxWork } from './use-inbox-work';
 import { useSelection } from './use-selection';
+
+const CaseActionDialog = lazy(async () => ({ default: (await import('./CaseActionDialog')).CaseActionDialog }));
+const KeyboardHelp = lazy(async () => ({ default: (await import('./KeyboardHelp')).KeyboardHelp }));
 
 interface InboxProps {
   desks: Me['desks'];
@@ -132,8 +134,12 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
           onStart={work.begin}
         />
       )}
-      <CaseActionDialog doing={work.doing} drafts={drafts} onDone={work.finish} onCancel={work.cancel} />
-      <KeyboardHelp opened={helping} onClose={() => setHelping(false)} />
+      <Late wanted={work.doing !== null}>
+        <CaseActionDialog doing={work.doing} drafts={drafts} onDone={work.finish} onCancel={work.cancel} />
+      </Late>
+      <Late wanted={helping}>
+        <KeyboardHelp opened={helping} onClose={() => setHelping(false)} />
+      </Late>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import '@mantine/core/styles/Modal.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Switch.layer.css';
 import { Modal, Switch } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useShortcutsWanted } from '../../ui/use-shortcuts';
 import classes from './KeyboardHelp.module.css';
@@ -19,6 +20,8 @@ interface KeyboardHelpProps {
 /** Every key with what it does, and the way to switch the single letters off. */
 export function KeyboardHelp({ opened, onClose }: KeyboardHelpProps) {
   const { t } = useTranslation('cases');
+  // Never open from the start, also when it loads late: Mantine gives the focus back only if it saw the dialog open.
+  const mounted = useMounted();
   const [wanted, want] = useShortcutsWanted();
   const rows = [
     ['j', t('keys.down')],
@@ -35,7 +38,7 @@ export function KeyboardHelp({ opened, onClose }: KeyboardHelpProps) {
   ];
   return (
     <Modal
-      opened={opened}
+      opened={mounted && opened}
       onClose={onClose}
       title={t('keys.title')}
       size={520}

@@ -33,8 +33,6 @@ export function TransferForm({ view, drafts, onDone, onCancel }: ActionFormProps
     <ActionFrame
       action="transfer"
       view={view}
-      intro={t('transfer.intro')}
-      sendLabel={t('transfer.send')}
       work={{ ...transfer, error: transfer.error ?? desks.error }}
       onSend={send}
       onCancel={onCancel}

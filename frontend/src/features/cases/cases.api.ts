@@ -7,9 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, ifMatch, ProblemError, unwrap } from '../../api/client';
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 
-type Schemas = components['schemas'];
 export type CaseView = Schemas['CaseView'];
 export type InboxRow = Schemas['InboxRow'];
 export type TimelineEntry = Schemas['TimelineEntry'];

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../api/types';
+import type { Bilingual, RegistrationDecision } from '../../api/types';
 import { useFormats } from '../../ui/format';
 import type { CaseView, TimelineEntry } from './cases.api';
-
-type Decision = 'kvk_correct' | 'ownership_review' | 'screened' | 'refuse' | 'block' | 'unblock' | 'imported';
 
 interface Facts {
   name: string;
@@ -14,7 +12,7 @@ interface Facts {
   held: boolean;
   byAnother: boolean;
   /** On a registration. */
-  decision: Decision;
+  decision: RegistrationDecision;
 }
 
 const isBilingual = (value: unknown): value is Bilingual =>
@@ -32,7 +30,7 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     outcome: inWords(outcomes.find(({ code }) => code === detail['outcome'])?.label),
     held: detail['status'] === 'on_hold',
     byAnother: detail['byAnother'] === true,
-    decision: detail['decision'] as Decision,
+    decision: detail['decision'] as RegistrationDecision,
   });
   const sentences: Record<string, (facts: Facts) => string> = {
     created: ({ name }) => t('history.created', { name: name || t('history.someone') }),

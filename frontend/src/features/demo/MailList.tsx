@@ -1,6 +1,7 @@
 import { IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DemoMail } from '../../api/types';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { EmptyState } from '../../ui/states';
 import classes from './MailList.module.css';
@@ -28,11 +29,12 @@ export function MailList({ mails }: { mails: readonly DemoMail[] }) {
 function Mail({ mail }: { mail: DemoMail }) {
   const { t } = useTranslation('demo');
   const { dateTime } = useFormats();
+  const at = <time dateTime={mail.at}>{dateTime(mail.at)}</time>;
   return (
     <article className={classes.mail}>
       <h2 className={classes.subject}>{mail.subject}</h2>
       <p className={classes.to}>
-        {t('to', { to: mail.to })} · <time dateTime={mail.at}>{dateTime(mail.at)}</time>
+        <DotLine parts={[t('to', { to: mail.to }), at]} />
       </p>
       <p className={classes.text}>{withLinks(mail.text)}</p>
     </article>

@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ProblemError, unwrap } from '../../api/client';
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 
-type Schemas = components['schemas'];
 export type Attachment = Schemas['Document'];
 
 /** How often to look, in ms, while a file is being checked: the event stream is faster, but may be cut off. */

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/client';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { errorLines, showFieldErrors } from '../../ui/form-errors';
+import { errorLines, isAboutFields } from '../../ui/form-errors';
 import { Problem } from '../../ui/Problem';
+import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import { type LinkDetail, useDecideLink } from './ecosystems.api';
 import formClasses from './forms.module.css';
 import classes from './LinkView.module.css';
@@ -26,28 +25,18 @@ export function DecideLinkForm({ link, onDecided }: DecideLinkFormProps) {
     shouldFocusError: false,
   });
   const decide = useDecideLink(link.id, onDecided);
-  const [attempt, setAttempt] = useState(0);
-  const failed = () => setAttempt((count) => count + 1);
+  const { attempt, failed } = useFailedAttempts(form);
   const choice = form.watch('choice');
   const send = form.handleSubmit(({ reason }) => {
     const agree = choice === 'yes';
     const said = reason.trim();
-    decide.mutate(
-      { agree, ...(said && { reason: said }) },
-      {
-        onError: (error) => {
-          if (error instanceof ProblemError) showFieldErrors(error, form.setError);
-          failed();
-        },
-      },
-    );
+    decide.mutate({ agree, ...(said && { reason: said }) }, { onError: failed });
   }, failed);
-  const aboutFields = decide.error instanceof ProblemError && decide.error.errors.length > 0;
   return (
     <form noValidate className={classes.decide} onSubmit={(event) => void send(event)}>
       <p>{t('decide.intro')}</p>
       <ErrorSummary errors={errorLines(form.formState.errors, order)} attempt={attempt} />
-      {!aboutFields && <Problem error={decide.error} />}
+      {!isAboutFields(decide.error) && <Problem error={decide.error} />}
       <RadioGroupField
         control={form.control}
         name="choice"

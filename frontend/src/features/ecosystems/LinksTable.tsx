@@ -3,10 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, RowTitle } from '../../ui/DataTable';
+import { type Column, RowTitle } from '../../ui/DataTable';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
+import { PagedTable } from '../../ui/PagedTable';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { EmptyState, Loaded } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
 import { type LinkRow, type LinkStatus, linksQuery } from './ecosystems.api';
 import { iconOf, standingOf, toneOf } from './link.labels';
 
@@ -32,7 +34,7 @@ export function LinksTable({ status, begin }: LinksTableProps) {
               {need.title}
             </Link>
           }
-          detail={[organisation.name, text(need.desk.name)].join(' · ')}
+          detail={<DotLine parts={[organisation.name, text(need.desk.name)]} />}
         />
       ),
     },
@@ -60,26 +62,16 @@ export function LinksTable({ status, begin }: LinksTableProps) {
     },
   ];
   return (
-    <Loaded query={query} lines={6}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ items }) => items);
-        if (rows.length === 0)
-          return (
-            <EmptyState icon={IconLink} title={t(status ? 'links.noneHere' : 'links.none')} action={!status && begin}>
-              {t(status ? 'links.noneHereText' : 'links.noneText')}
-            </EmptyState>
-          );
-        return (
-          <DataTable
-            label={t('links.title')}
-            rows={rows}
-            columns={columns}
-            rowKey={({ id }) => id}
-            {...(query.hasNextPage && { onMore: () => void query.fetchNextPage() })}
-            loadingMore={query.isFetchingNextPage}
-          />
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      label={t('links.title')}
+      query={query}
+      columns={columns}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState icon={IconLink} title={t(status ? 'links.noneHere' : 'links.none')} action={!status && begin}>
+          {t(status ? 'links.noneHereText' : 'links.noneText')}
+        </EmptyState>
+      }
+    />
   );
 }

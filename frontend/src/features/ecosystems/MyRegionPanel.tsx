@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ItemKind } from '../../api/types';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Loaded } from '../../ui/states';
@@ -35,7 +36,7 @@ function Latest({ rows }: { rows: readonly RegionItem[] }) {
           <div>
             <Link to={`/${kind}/${id}` as string}>{title}</Link>
             <div className={classes.small}>
-              {[t(`items:kinds.${kind as ItemKind}`), organisation?.name].filter(Boolean).join(' · ')}
+              <DotLine parts={[t(`items:kinds.${kind as ItemKind}`), organisation?.name]} />
             </div>
           </div>
           <span className={classes.small}>{date(submittedAt)}</span>

@@ -5,7 +5,6 @@ import type { Need } from './ecosystems.api';
 import classes from './Needs.module.css';
 import { useWords } from './use-words';
 
-/** One need in full. */
 export function NeedDetails({ need }: { need: Need }) {
   const { t } = useTranslation('ecosystems');
   const { text } = useFormats();

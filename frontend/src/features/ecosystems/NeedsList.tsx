@@ -10,11 +10,13 @@ import classes from './Needs.module.css';
 
 interface NeedsListProps {
   label: string;
+  /** The level of the titles in it: one below what stands above it. */
+  level: 2 | 3;
   nldArea?: NeedArea | undefined;
   actionOf?: (need: Need) => ReactNode;
 }
 
-export function NeedsList({ label, nldArea, actionOf }: NeedsListProps) {
+export function NeedsList({ label, level, nldArea, actionOf }: NeedsListProps) {
   const { t } = useTranslation('ecosystems');
   const query = useInfiniteQuery(needsQuery(nldArea));
   return (
@@ -31,7 +33,7 @@ export function NeedsList({ label, nldArea, actionOf }: NeedsListProps) {
           <>
             <ul className={classes.list} aria-label={label}>
               {needs.map((need) => (
-                <NeedCard key={need.id} need={need} action={actionOf?.(need)} />
+                <NeedCard key={need.id} need={need} level={level} action={actionOf?.(need)} />
               ))}
             </ul>
             {query.hasNextPage && (

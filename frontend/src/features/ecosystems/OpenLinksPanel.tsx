@@ -2,6 +2,7 @@ import { IconLink } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { linksQuery } from './ecosystems.api';
@@ -27,7 +28,7 @@ export function OpenLinksPanel() {
                   {need.title}
                 </Link>
                 <div className={classes.small}>
-                  {organisation.name} · {t('home.proposedBy', { desk: text(desk.name) })}
+                  <DotLine parts={[organisation.name, t('home.proposedBy', { desk: text(desk.name) })]} />
                 </div>
               </div>
               <span className={classes.small}>{date(proposedAt)}</span>

@@ -6,12 +6,14 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey, ProblemError } from '../../api/client';
+import { DotLine } from '../../ui/DotLine';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { SelectField } from '../../ui/fields/SelectField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { errorLines, showFieldErrors } from '../../ui/form-errors';
+import { errorLines, isAboutFields } from '../../ui/form-errors';
 import { Problem } from '../../ui/Problem';
 import { Loaded } from '../../ui/states';
+import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import {
   type LinkDetail,
   type Need,
@@ -63,23 +65,21 @@ function Form({ needId, organisationId, onProposed, needs, organisations }: Form
   });
   const propose = useProposeLink();
   const [key, setKey] = useState(newIdempotencyKey);
-  const [attempt, setAttempt] = useState(0);
+  const { attempt, failed } = useFailedAttempts(form);
   const need = needs.find(({ id }) => id === form.watch('needId'));
   const organisation = organisations.find(({ id }) => id === form.watch('organisationId'));
-  const failed = (error?: unknown) => {
-    setAttempt((count) => count + 1);
-    if (!(error instanceof ProblemError)) return;
-    showFieldErrors(error, form.setError);
+  const refused = (error: Error) => {
+    failed(error);
     // Refused is answered; after no answer at all the same key makes a repeat harmless.
-    if (error.status > 0) setKey(newIdempotencyKey());
+    if (error instanceof ProblemError && error.status > 0) setKey(newIdempotencyKey());
   };
   const send = form.handleSubmit(
     (values) =>
       propose.mutate(
         { needId: values.needId ?? '', organisationId: values.organisationId ?? '', reason: values.reason, key },
-        { onSuccess: onProposed, onError: failed },
+        { onSuccess: onProposed, onError: refused },
       ),
-    () => failed(),
+    failed,
   );
   return (
     <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
@@ -125,7 +125,7 @@ function Form({ needId, organisationId, onProposed, needs, organisations }: Form
 /** A pair that was proposed before has a page of its own to go to. */
 function Refused({ error }: { error: unknown }) {
   const { t } = useTranslation('ecosystems');
-  if (error instanceof ProblemError && error.errors.length > 0) return null;
+  if (isAboutFields(error)) return null;
   const first = error instanceof ProblemError ? error.members['linkId'] : undefined;
   return (
     <>
@@ -145,7 +145,7 @@ function NeedHint({ need }: { need: Need }) {
     <div className={classes.hint}>
       <p>{need.description}</p>
       <p className={classes.small}>
-        {words.region(need.region)} · {words.area(need.nldArea)}
+        <DotLine parts={[words.region(need.region), words.area(need.nldArea)]} />
       </p>
     </div>
   );
@@ -160,7 +160,7 @@ function OrganisationHint({ organisation, need }: { organisation: RegionOrganisa
     <div className={classes.hint}>
       <p>{[...organisation.nldAreas.map(words.area), ...organisation.capabilities].join(', ')}</p>
       <p className={classes.small}>
-        {words.sort(organisation.orgType)} · {words.region(organisation.region)}
+        <DotLine parts={[words.sort(organisation.orgType), words.region(organisation.region)]} />
       </p>
       {meets && (
         <p className={classes.meets}>

@@ -3,18 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { newIdempotencyKey, ProblemError } from '../../api/client';
+import { newIdempotencyKey } from '../../api/client';
 import { choicesIn, referenceQuery } from '../../api/forms';
 import type { ReferenceLists } from '../../api/types';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { SelectField } from '../../ui/fields/SelectField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
 import { TextField } from '../../ui/fields/TextField';
-import { errorLines, showFieldErrors } from '../../ui/form-errors';
+import { errorLines, isAboutFields } from '../../ui/form-errors';
 import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { Problem } from '../../ui/Problem';
 import { Loaded } from '../../ui/states';
+import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import { type Need, type PublishNeed, usePublishNeed } from './ecosystems.api';
 import classes from './forms.module.css';
 
@@ -40,35 +41,23 @@ function Form({ onPublished, lists }: PublishNeedFormProps & { lists: ReferenceL
   const form = useForm<Values>({ defaultValues: empty, shouldFocusError: false });
   const publish = usePublishNeed();
   const [key] = useState(newIdempotencyKey);
-  const [attempt, setAttempt] = useState(0);
+  const { attempt, failed } = useFailedAttempts(form);
   const area = lists.nldAreas.find(({ code }) => code === form.watch('nldArea'));
   const optionsOf = (list: string) =>
     choicesIn(lists, list).map(({ code, label }) => ({ value: code, label: text(label) }));
   const topics = optionsOf('subAreas').filter(({ value }) => area?.subAreas.includes(value));
   const { control } = form;
 
-  const send = form.handleSubmit(
-    ({ subArea, ...values }) =>
-      publish.mutate(
-        // a topic of another area was chosen before the area was changed
-        { ...values, subArea: topics.some(({ value }) => value === subArea) ? subArea : null, key } as PublishNeed & {
-          key: string;
-        },
-        {
-          onSuccess: onPublished,
-          onError: (error) => {
-            if (error instanceof ProblemError) showFieldErrors(error, form.setError);
-            setAttempt((count) => count + 1);
-          },
-        },
-      ),
-    () => setAttempt((count) => count + 1),
-  );
-  const aboutFields = publish.error instanceof ProblemError && publish.error.errors.length > 0;
+  const send = form.handleSubmit(({ subArea, ...values }) => {
+    // a topic of another area was chosen before the area was changed
+    const topic = topics.some(({ value }) => value === subArea) ? subArea : null;
+    const need = { ...values, subArea: topic } as PublishNeed;
+    publish.mutate({ ...need, key }, { onSuccess: onPublished, onError: failed });
+  }, failed);
   return (
     <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={errorLines(form.formState.errors, order)} attempt={attempt} />
-      {!aboutFields && <Problem error={publish.error} />}
+      {!isAboutFields(publish.error) && <Problem error={publish.error} />}
       <Notice tone="calm">{t('publish.everyone')}</Notice>
       <TextField
         control={control}

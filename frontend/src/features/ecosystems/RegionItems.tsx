@@ -3,9 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ItemKind } from '../../api/types';
-import { type Column, DataTable, RowTitle } from '../../ui/DataTable';
+import { type Column, RowTitle } from '../../ui/DataTable';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
-import { EmptyState, Loaded } from '../../ui/states';
+import { PagedTable } from '../../ui/PagedTable';
+import { EmptyState } from '../../ui/states';
 import { type RegionItem, regionItemsQuery } from './ecosystems.api';
 import classes from './Region.module.css';
 import { useWords } from './use-words';
@@ -25,10 +27,15 @@ export function RegionItems() {
         <RowTitle
           link={<Link to={`/${kind}/${id}` as string}>{title}</Link>}
           detail={
-            <>
-              {[t(`items:kinds.${kind as ItemKind}`), organisation?.name].filter(Boolean).join(' · ')} ·{' '}
-              <span className={classes.reference}>{reference}</span>
-            </>
+            <DotLine
+              parts={[
+                t(`items:kinds.${kind as ItemKind}`),
+                organisation?.name,
+                <span key="reference" className={classes.reference}>
+                  {reference}
+                </span>,
+              ]}
+            />
           }
         />
       ),
@@ -56,26 +63,16 @@ export function RegionItems() {
     },
   ];
   return (
-    <Loaded query={query} lines={5}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ items }) => items);
-        if (rows.length === 0)
-          return (
-            <EmptyState icon={IconMap2} title={t('region.nothing')}>
-              {t('region.nothingText')}
-            </EmptyState>
-          );
-        return (
-          <DataTable
-            label={t('region.items')}
-            rows={rows}
-            columns={columns}
-            rowKey={({ id }) => id}
-            {...(query.hasNextPage && { onMore: () => void query.fetchNextPage() })}
-            loadingMore={query.isFetchingNextPage}
-          />
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      label={t('region.items')}
+      query={query}
+      columns={columns}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState icon={IconMap2} title={t('region.nothing')}>
+          {t('region.nothingText')}
+        </EmptyState>
+      }
+    />
   );
 }

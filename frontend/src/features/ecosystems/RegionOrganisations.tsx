@@ -2,6 +2,7 @@ import { IconBuildings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DotLine } from '../../ui/DotLine';
 import { EmptyState, Loaded } from '../../ui/states';
 import { regionOrganisationsQuery } from './ecosystems.api';
 import classes from './Region.module.css';
@@ -25,7 +26,7 @@ export function RegionOrganisations() {
               <li key={id}>
                 <h3 className={classes.name}>{name}</h3>
                 <p className={classes.small}>
-                  {words.sort(orgType)} · {words.region(region)}
+                  <DotLine parts={[words.sort(orgType), words.region(region)]} />
                 </p>
                 <p>{[...nldAreas.map(words.area), ...capabilities].join(', ')}</p>
                 <Link to="/links/new" search={{ organisation: id }}>

@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, idempotent, unwrap } from '../../api/client';
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 
-type Schemas = components['schemas'];
 export type Need = Schemas['Need'];
 export type PublishNeed = Schemas['PublishNeed'];
 export type RegionItem = Schemas['RegionItem'];

@@ -1,7 +1,7 @@
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 import { layoutFor } from '../../ui/form-layout';
 
-type Linkage = components['schemas']['LinkageDraft'];
+type Linkage = Schemas['LinkageDraft'];
 
 const hasNeed = ({ kind }: { kind?: unknown }) => kind === 'need' || kind === 'match';
 const hasOpportunity = ({ kind }: { kind?: unknown }) => kind === 'opportunity' || kind === 'match';

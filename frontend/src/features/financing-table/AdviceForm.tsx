@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/client';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { showFieldErrors } from '../../ui/form-errors';
+import { isAboutFields, showFieldErrors } from '../../ui/form-errors';
 import { Problem } from '../../ui/Problem';
 import { type AdviceCode, useRecordAdvice } from './financing-table.api';
 import classes from './Table.module.css';
@@ -26,7 +25,6 @@ export function AdviceForm({ itemId, onRecorded }: { itemId: string; onRecorded:
     setReady(null);
     onRecorded();
   });
-  const about = record.error instanceof ProblemError && record.error.errors.length > 0;
   const ask = form.handleSubmit(({ advice, reasons }) => {
     if (advice) setReady({ advice, reasons });
   });
@@ -35,7 +33,7 @@ export function AdviceForm({ itemId, onRecorded }: { itemId: string; onRecorded:
     record.mutate(ready, {
       onError: (error) => {
         setReady(null);
-        if (error instanceof ProblemError) showFieldErrors(error, form.setError);
+        showFieldErrors(error, form.setError);
       },
     });
   };
@@ -62,7 +60,7 @@ export function AdviceForm({ itemId, onRecorded }: { itemId: string; onRecorded:
         minLength={20}
         maxLength={4000}
       />
-      {!about && <Problem error={record.error} />}
+      {!isAboutFields(record.error) && <Problem error={record.error} />}
       <div>
         <Button type="submit" loading={record.isPending}>
           {t('advice.send')}

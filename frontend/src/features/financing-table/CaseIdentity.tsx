@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DotLine } from '../../ui/DotLine';
 import classes from './CaseIdentity.module.css';
 import type { Declaration } from './financing-table.api';
 
@@ -10,15 +10,16 @@ export const namesOf = ({ organisations, reference }: Pick<Declaration, 'organis
 export function CaseIdentity({ row }: { row: Declaration }) {
   const { t } = useTranslation('financing-table');
   const numbers = row.organisations.flatMap(({ kvkNumber }) => (kvkNumber ? [t('kvk', { number: kvkNumber })] : []));
-  const parts = [...numbers, t(`bands.${row.amountBand}`), row.reference];
+  const facts = [...numbers, t(`bands.${row.amountBand}`), row.reference];
   return (
     <span className={classes.identity}>
-      {parts.map((part, index) => (
-        <Fragment key={part}>
-          {index > 0 && ' · '}
-          <span>{part}</span>
-        </Fragment>
-      ))}
+      <DotLine
+        parts={facts.map((fact) => (
+          <span key={fact} className={classes.fact}>
+            {fact}
+          </span>
+        ))}
+      />
     </span>
   );
 }

@@ -41,7 +41,7 @@ describe('declaring an interest', () => {
     const calls = serve({});
     begin(aDeclaration());
     const dialog = screen.getByRole('dialog', { name: 'Hebt u een belang bij deze casus?' });
-    expect(dialog).toHaveTextContent('Maasveld Composieten B.V.KVK 00000901 · € 1 tot 10 miljoen · DP-2026-K7Q3MX');
+    expect(dialog).toHaveTextContent('Maasveld Composieten B.V.KVK 00000901, · € 1 tot 10 miljoen, · DP-2026-K7Q3MX');
     await send('Verklaring geven');
     expect(await screen.findByText('Maak een keuze: Uw verklaring')).toBeVisible();
     expect(calls).toEqual([]);

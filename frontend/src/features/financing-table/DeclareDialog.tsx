@@ -7,10 +7,9 @@ import '@mantine/core/styles/Modal.layer.css';
 import { Button, Modal } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/client';
 import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { showFieldErrors } from '../../ui/form-errors';
+import { isAboutFields, showFieldErrors } from '../../ui/form-errors';
 import { Problem } from '../../ui/Problem';
 import { CaseIdentity, namesOf } from './CaseIdentity';
 import classes from './DeclareDialog.module.css';
@@ -51,7 +50,6 @@ function DeclareForm({ row, onDone, onClose }: DeclareDialogProps & { row: Decla
   });
   const declare = useDeclare(row);
   const chosen = form.watch('interest');
-  const about = declare.error instanceof ProblemError && declare.error.errors.length > 0;
   const send = form.handleSubmit(({ interest, explanation }) => {
     if (!interest) return;
     const said = interest === 'none' ? '' : explanation.trim();
@@ -59,7 +57,7 @@ function DeclareForm({ row, onDone, onClose }: DeclareDialogProps & { row: Decla
       { interest, ...(said && { explanation: said }) },
       {
         onSuccess: (declared) => onDone(declared),
-        onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError),
+        onError: (error) => showFieldErrors(error, form.setError),
       },
     );
   });
@@ -94,7 +92,7 @@ function DeclareForm({ row, onDone, onClose }: DeclareDialogProps & { row: Decla
           maxLength={800}
         />
       )}
-      {!about && <Problem error={declare.error} />}
+      {!isAboutFields(declare.error) && <Problem error={declare.error} />}
       <p className={classes.final}>{t(later ? 'declare.laterFinal' : 'declare.final')}</p>
       <div className={classes.buttons}>
         <Button type="submit" loading={declare.isPending} {...(later && { color: 'red' })}>

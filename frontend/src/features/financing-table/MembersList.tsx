@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formQuery } from '../../api/forms';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { StatusBadge } from '../../ui/StatusBadge';
 import type { MemberDeclaration } from './financing-table.api';
@@ -43,7 +44,9 @@ function Member({ row }: { row: MemberDeclaration }) {
           {t(`members.${interest}`)}
         </StatusBadge>
       </div>
-      <p className={classes.detail}>{facts.filter(Boolean).join(' · ')}</p>
+      <p className={classes.detail}>
+        <DotLine parts={facts} />
+      </p>
       {row.explanation && <p className={classes.prose}>{row.explanation}</p>}
     </li>
   );

@@ -3,10 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/client';
 import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { showFieldErrors } from '../../ui/form-errors';
+import { isAboutFields, showFieldErrors } from '../../ui/form-errors';
 import { Problem } from '../../ui/Problem';
 import { Loaded } from '../../ui/states';
 import { reviewsQuery, useReview } from './financing-table.api';
@@ -58,14 +57,8 @@ function ReviewForm({ itemId, onGiven }: { itemId: string; onGiven: () => void }
   const { t } = useTranslation('financing-table');
   const form = useForm({ defaultValues: { score: '', comment: '' } });
   const review = useReview(itemId, onGiven);
-  const about = review.error instanceof ProblemError && review.error.errors.length > 0;
   const send = form.handleSubmit(({ score, comment }) =>
-    review.mutate(
-      { score: Number(score), comment },
-      {
-        onError: (error) => error instanceof ProblemError && showFieldErrors(error, form.setError),
-      },
-    ),
+    review.mutate({ score: Number(score), comment }, { onError: (error) => showFieldErrors(error, form.setError) }),
   );
   return (
     <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
@@ -90,7 +83,7 @@ function ReviewForm({ itemId, onGiven }: { itemId: string; onGiven: () => void }
         minLength={20}
         maxLength={2000}
       />
-      {!about && <Problem error={review.error} />}
+      {!isAboutFields(review.error) && <Problem error={review.error} />}
       <div>
         <Button type="submit" loading={review.isPending}>
           {t('review.send')}

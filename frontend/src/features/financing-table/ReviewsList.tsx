@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { StatusBadge } from '../../ui/StatusBadge';
 import type { Review } from './financing-table.api';
@@ -33,8 +34,7 @@ export function GivenReview({ review, name }: { review: Review; name?: string })
       </div>
       <p className={classes.prose}>{review.comment}</p>
       <p className={classes.signed}>
-        {date(review.at)}
-        {!review.counts && ` · ${t('reviews.notCounting')}`}
+        <DotLine parts={[date(review.at), !review.counts && t('reviews.notCounting')]} />
       </p>
     </>
   );

@@ -1,7 +1,7 @@
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 import { layoutFor } from '../../ui/form-layout';
 
-type FinancingCase = components['schemas']['FinancingCaseDraft'];
+type FinancingCase = Schemas['FinancingCaseDraft'];
 
 /** Its label is not asked: a case is never shown to participants or everyone, so there is nothing to choose. */
 export const financingCaseLayout = layoutFor<FinancingCase>()({

@@ -6,9 +6,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 
-type Schemas = components['schemas'];
 export type Declaration = Schemas['Declaration'];
 export type Interest = Schemas['Interest'];
 export type MemberDeclaration = Schemas['MemberDeclaration'];

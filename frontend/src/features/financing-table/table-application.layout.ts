@@ -1,7 +1,7 @@
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 import { layoutFor } from '../../ui/form-layout';
 
-type TableApplication = components['schemas']['TableApplicationDraft'];
+type TableApplication = Schemas['TableApplicationDraft'];
 
 export const tableApplicationLayout = layoutFor<TableApplication>()({
   form: 'financingTableMembership',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { DotLine } from '../../ui/DotLine';
 import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
@@ -61,7 +62,7 @@ function Request({ request, onDecided }: RequestProps) {
       <div>
         <PersonName name={name} />
         <div className={classes.mail}>
-          {email} · {t('requests.asked', { date: date(request.requestedAt) })}
+          <DotLine parts={[email, t('requests.asked', { date: date(request.requestedAt) })]} />
         </div>
         {request.message && <p className={classes.message}>{request.message}</p>}
       </div>

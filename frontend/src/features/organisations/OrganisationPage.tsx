@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesIn, referenceQuery } from '../../api/forms';
 import { useSignedIn } from '../../api/session';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { PageTitle } from '../../ui/PageTitle';
@@ -89,5 +90,5 @@ function Lead({ organisation: { orgType, region, kvkNumber } }: { organisation: 
     return found ? text(found.label) : '';
   };
   const number = kvkNumber ? t('page.kvk', { number: kvkNumber }) : '';
-  return [labelOf('orgTypes', orgType), labelOf('regions', region), number].filter(Boolean).join(' · ');
+  return <DotLine parts={[labelOf('orgTypes', orgType), labelOf('regions', region), number]} />;
 }

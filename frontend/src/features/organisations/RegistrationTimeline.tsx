@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../api/types';
+import type { Bilingual, RegistrationDecision, TimelineFact } from '../../api/types';
 import { useFormats } from '../../ui/format';
 import { Loaded } from '../../ui/states';
 import { Timeline, type TimelineEntry } from '../../ui/Timeline';
-import { type Organisation, registrationTimelineQuery, type TimelineFact } from './organisations.api';
+import { type Organisation, registrationTimelineQuery } from './organisations.api';
 import classes from './organisations.module.css';
-
-type Decided = 'kvk_correct' | 'ownership_review' | 'screened' | 'refuse' | 'block' | 'unblock' | 'imported';
 
 /** What happened to the registration, newest first, with what was said about it. */
 export function RegistrationTimeline({ organisation }: { organisation: Organisation }) {
@@ -52,7 +50,7 @@ function useWords(): (fact: TimelineFact) => TimelineEntry {
     submitted: (name) => (name ? t('timeline.submittedBy', { name }) : t('timeline.submitted')),
     routed: (_, detail) => t('timeline.routed', { desk: text(detail['deskName'] as Bilingual) }),
     taken: (name, detail) => t(detail['byAnother'] === true ? 'timeline.assigned' : 'timeline.taken', { name }),
-    decided: (_, detail) => t(`timeline.decided.${detail['decision'] as Decided}`),
+    decided: (_, detail) => t(`timeline.decided.${detail['decision'] as RegistrationDecision}`),
   };
   const titleOf = ({ type, actor, detail }: TimelineFact) =>
     titles[type]?.(actor?.name ?? '', detail) ?? t('timeline.other');

@@ -3,11 +3,10 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/client';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { showFieldErrors } from '../../ui/form-errors';
+import { isAboutFields, showFieldErrors } from '../../ui/form-errors';
 import { Notice } from '../../ui/Notice';
 import { Panel } from '../../ui/Panel';
 import { Problem } from '../../ui/Problem';
@@ -37,9 +36,7 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
       { decision: taken, reason: reason.trim() || null },
       {
         onSuccess: () => form.reset(),
-        onError: (error) => {
-          if (error instanceof ProblemError) showFieldErrors(error, form.setError);
-        },
+        onError: (error) => showFieldErrors(error, form.setError),
         onSettled: () => setSure(null),
       },
     );
@@ -77,7 +74,7 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
             rows={4}
             maxLength={2000}
           />
-          <Problem error={decide.error} />
+          {!isAboutFields(decide.error) && <Problem error={decide.error} />}
           <div>
             <Button type="submit" loading={decide.isPending}>
               {t('decide.send')}

@@ -1,15 +1,13 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, idempotent, unwrap } from '../../api/client';
-import type { components } from '../../api/schema';
 import { meQuery } from '../../api/session';
+import type { Schemas } from '../../api/types';
 
-type Schemas = components['schemas'];
 export type Organisation = Schemas['Organisation'];
 export type Registration = Schemas['RegisterOrganisation'];
 export type Decision = Schemas['VerificationDecision'];
 export type MemberRole = Schemas['MemberRole'];
 export type MembershipRequest = Schemas['MembershipRequest'];
-export type TimelineFact = Schemas['TimelineEntry'];
 
 const at = (id: string) => ({ params: { path: { id } } });
 

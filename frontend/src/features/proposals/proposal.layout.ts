@@ -1,7 +1,7 @@
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 import { layoutFor } from '../../ui/form-layout';
 
-type Proposal = components['schemas']['ProposalDraft'];
+type Proposal = Schemas['ProposalDraft'];
 
 const producing: readonly unknown[] = ['production_scale_up', 'component_production', 'production_site'];
 const ripening: readonly unknown[] = [...producing, 'dual_use_conversion'];

@@ -1,7 +1,7 @@
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 import { layoutFor } from '../../ui/form-layout';
 
-type Question = components['schemas']['QuestionDraft'];
+type Question = Schemas['QuestionDraft'];
 
 export const questionLayout = layoutFor<Question>()({
   form: 'question',

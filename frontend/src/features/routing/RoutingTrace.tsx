@@ -14,6 +14,8 @@ interface RoutingTraceProps {
 /** Why an item lands where it does: the rule that decided, and under a fold every rule that was tried before it. */
 export function RoutingTrace({ trace, chosen, runnerUp }: RoutingTraceProps) {
   const { t } = useTranslation('routing');
+  // A fixed route: no rule was tried, and why it goes there is said above.
+  if (trace.length === 0) return null;
   const decisive = trace.find(({ ruleId }) => ruleId === chosen);
   const conditions = decisive?.conditions ?? [];
   return (

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
-import type { components } from '../../api/schema';
+import type { Schemas } from '../../api/types';
 
-type Schemas = components['schemas'];
 export type RoutingFacts = Schemas['RoutingFacts'];
 export type RoutingEvaluation = Schemas['RoutingEvaluation'];
 export type Trace = Schemas['RoutingTrace'];

@@ -27,7 +27,7 @@ export function Promises({ signedIn }: { signedIn: boolean }) {
                 <h3 className={classes.name}>{t(`who.${group}.title`)}</h3>
                 <p className={classes.text}>{t(`who.${group}.text`)}</p>
                 {group === 'financiers' && (
-                  <Link to={'/table-applications/new' as string} className={classes.apply}>
+                  <Link to="/table-applications/new" className={classes.apply}>
                     {t('who.financiers.apply')}
                   </Link>
                 )}

@@ -43,7 +43,7 @@ function RegionPage() {
         <RegionItems />
       </RegionSection>
       <RegionSection title={t('region.needs')} intro={t('region.needsText')}>
-        <NeedsList label={t('region.needs')} actionOf={(need) => <ProposeForNeed need={need} />} />
+        <NeedsList label={t('region.needs')} level={3} actionOf={(need) => <ProposeForNeed need={need} />} />
       </RegionSection>
       <RegionSection title={t('region.organisations')} intro={t('region.organisationsText')}>
         <RegionOrganisations />

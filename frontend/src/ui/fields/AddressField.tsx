@@ -1,3 +1,4 @@
+import { RequiredStar } from './RequiredStar';
 import '@mantine/core/styles/Input.layer.css';
 import { Input } from '@mantine/core';
 import type { FieldPath, FieldValues } from 'react-hook-form';
@@ -28,11 +29,7 @@ export function AddressField<T extends FieldValues>(props: AddressFieldProps<T>)
     <fieldset id={fieldId(name)} className={classes.group} aria-describedby={`${fieldId(name)}-help`}>
       <legend className={classes.legend}>
         {label}
-        {required && (
-          <span className={classes.star} aria-hidden="true">
-            {' *'}
-          </span>
-        )}
+        {required && <RequiredStar />}
       </legend>
       <Input.Description id={`${fieldId(name)}-help`}>{description}</Input.Description>
       <div className={classes.address}>

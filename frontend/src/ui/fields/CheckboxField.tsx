@@ -3,7 +3,7 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { Checkbox } from '@mantine/core';
 import type { FieldValues } from 'react-hook-form';
-import classes from './fields.module.css';
+import { RequiredStar } from './RequiredStar';
 import { type BoundFieldProps, useBoundField } from './use-bound-field';
 
 /** Yes or no. When required, only yes will do. */
@@ -15,11 +15,7 @@ export function CheckboxField<T extends FieldValues>(props: BoundFieldProps<T>) 
       label={
         <>
           {common.label}
-          {common.required && (
-            <span className={classes.star} aria-hidden="true">
-              {' *'}
-            </span>
-          )}
+          {common.required && <RequiredStar />}
         </>
       }
       name={field.name}

@@ -1,3 +1,4 @@
+import { RequiredStar } from './RequiredStar';
 import '@mantine/core/styles/Input.layer.css';
 import { Input, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
@@ -49,11 +50,7 @@ export function DateField<T extends FieldValues>(props: DateFieldProps<T>) {
     <fieldset className={classes.group} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className={classes.legend}>
         {label}
-        {required && (
-          <span className={classes.star} aria-hidden="true">
-            {' *'}
-          </span>
-        )}
+        {required && <RequiredStar />}
       </legend>
       {description && <Input.Description>{description}</Input.Description>}
       <div className={classes.date}>

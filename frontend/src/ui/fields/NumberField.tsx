@@ -10,14 +10,12 @@ import { type BoundFieldProps, useBoundField } from './use-bound-field';
 interface NumberFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
   min?: number | undefined;
   max?: number | undefined;
-  decimals?: number;
   prefix?: ReactNode;
-  suffix?: ReactNode;
 }
 
-/** A number written the way the reader writes it: 1.234,5 in Dutch, 1,234.5 in English. */
+/** A whole number written the way the reader writes it: 1.234 in Dutch, 1,234 in English. */
 export function NumberField<T extends FieldValues>(props: NumberFieldProps<T>) {
-  const { min, max, decimals = 0, prefix, suffix, label } = props;
+  const { min, max, prefix, label } = props;
   const { t, i18n } = useTranslation('ui');
   const formats = useFormats();
   const { field, common } = useBoundField(props, 'missing', {
@@ -37,19 +35,17 @@ export function NumberField<T extends FieldValues>(props: NumberFieldProps<T>) {
       onChange={(value) => field.onChange(value === '' ? null : Number(value))}
       thousandSeparator={dutch ? '.' : ','}
       decimalSeparator={dutch ? ',' : '.'}
-      decimalScale={decimals}
+      decimalScale={0}
       allowNegative={min === undefined || min < 0}
       leftSection={prefix}
-      rightSection={suffix}
-      rightSectionWidth={suffix ? 96 : undefined}
       hideControls
       withKeyboardEvents={false}
-      inputMode={decimals > 0 ? 'decimal' : 'numeric'}
+      inputMode="numeric"
     />
   );
 }
 
 /** Whole euros. */
-export function MoneyField<T extends FieldValues>(props: Omit<NumberFieldProps<T>, 'decimals' | 'prefix' | 'suffix'>) {
+export function MoneyField<T extends FieldValues>(props: Omit<NumberFieldProps<T>, 'prefix'>) {
   return <NumberField min={0} {...props} prefix={<span aria-hidden="true">€</span>} />;
 }

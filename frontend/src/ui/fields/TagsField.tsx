@@ -7,12 +7,11 @@ import { type BoundFieldProps, useBoundField } from './use-bound-field';
 interface TagsFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
   min?: number | undefined;
   max?: number | undefined;
-  suggestions?: readonly string[];
 }
 
 /** Free words, each made with Enter or a comma. */
 export function TagsField<T extends FieldValues>(props: TagsFieldProps<T>) {
-  const { min, max, suggestions = [], label } = props;
+  const { min, max, label } = props;
   const { t } = useTranslation('ui');
   const { field, common } = useBoundField(props, 'missing', {
     of: (value) => {
@@ -27,7 +26,6 @@ export function TagsField<T extends FieldValues>(props: TagsFieldProps<T>) {
       {...common}
       name={field.name}
       ref={field.ref}
-      data={[...suggestions]}
       value={tags}
       onBlur={field.onBlur}
       onChange={field.onChange}

@@ -13,7 +13,6 @@ interface TextFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
   pattern?: { value: RegExp; message: string } | undefined;
 }
 
-/** One line of text. */
 export function TextField<T extends FieldValues>(props: TextFieldProps<T>) {
   const { type = 'text', autoComplete, inputMode, minLength, maxLength, pattern, label } = props;
   const { t } = useTranslation('ui');

@@ -27,8 +27,8 @@ With your message you read which rule that was and why. The rules only choose th
 We count working days. If a case handler asks you something, the clock stands still until you have answered, and you can see that too.`,
   },
   readers: {
-    title: 'Who can read along',
-    text: `Only your own organisation sees a draft. After you submit, the desk that handles it reads along, and desks that are needed for that. An auditor can read it too, but change nothing. Those who run the portal do not see the content.
+    title: 'Who else can read it',
+    text: `Only your own organisation sees a draft. After you submit, the desk that handles it can read it too, and so can desks that are needed for that. An auditor can read it too, but change nothing. Those who run the portal do not see the content.
 
 With every message you see who can read it, and the reason. If you want to show your message to more people, you do that yourself, and you can undo it. A financing case can never become public.
 

@@ -17,7 +17,6 @@ export const accounts: Texts<typeof dutch> = {
   demo: {
     title: 'Look around in the demo',
     text: 'This is a demo environment. All people and organisations are invented. Choose whom to sign in as.',
-    as: 'Sign in as {{name}}',
     mails: 'Read the e-mail that the demo has sent',
   },
   register: {

@@ -5,7 +5,6 @@ export const common: Texts<typeof dutch> = {
   brand: 'Defport',
   skipToContent: 'Skip to content',
   loading: 'Loading',
-  home: 'To the Defport home page',
   language: 'Language',
   scheme: { label: 'Display', light: 'Light', dark: 'Dark', auto: 'Same as your device' },
   signIn: 'Sign in',
@@ -38,7 +37,6 @@ export const common: Texts<typeof dutch> = {
     accessibility: 'Accessibility',
     display: 'Language and display',
     api: 'API description',
-    demoMails: 'E-mail in the demo',
   },
   notFound: {
     title: 'This page does not exist',

@@ -5,7 +5,7 @@ export const documents: Texts<typeof dutch> = {
   title: 'Attachments',
   add: 'Add a file',
   help: 'Pdf, docx, xlsx, pptx, png, jpg or csv. At most 20 MB a file, at most {{count}} files together. Do not send classified documents.',
-  full: 'These are {{count}}, more is not possible. Remove one first if you want to add another.',
+  full: 'There are {{count}} files, and more is not possible. Remove one first if you want to add another.',
   added: '{{name}} was added and is being checked.',
   removed: '{{name}} was removed.',
   sending: '{{name}} is being sent',

@@ -11,9 +11,4 @@ export const overview: Texts<typeof dutch> = {
     questions: 'Ask a question',
     financing: 'Bring a financing case',
   },
-  organisation: {
-    title: 'You do not belong to an organisation yet',
-    text: 'Register your organisation with its KVK number. Is it here already? Then you ask its administrator for access.',
-    button: 'Register an organisation',
-  },
 };

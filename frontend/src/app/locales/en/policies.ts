@@ -11,7 +11,7 @@ export const policies: Texts<typeof dutch> = {
     },
     what: {
       title: 'What we keep',
-      text: `- Your account: name, e-mail address, language and an irreversible print of your password. We do not keep the password itself.
+      text: `- Your account: name, e-mail address, language and a fingerprint of your password. We do not keep the password itself, and nobody can get it back from the fingerprint.
 - Your organisation: what you fill in when you register it, and the result of the check.
 - Your messages: what you fill in, every submitted version, your replies and your attachments.
 - A log: who did what and when. Nobody can change that log.`,

@@ -33,7 +33,7 @@ export const proposals: Texts<typeof dutch> = {
       send: {
         title: 'Urgency, readers and contact',
         heading: 'Urgency, readers and contact',
-        intro: 'You decide who may read along. You can always show more later.',
+        intro: 'You decide who else may read it. You can always show more later.',
       },
     },
     columns: { partners: { name: 'Name', role: 'Role', confirmed: 'Has committed' } },

@@ -39,7 +39,7 @@ export const routing: Texts<typeof dutch> = {
     workingDays_one: '1 working day',
     workingDays_other: '{{count}} working days',
     priority: 'Priority',
-    cc: 'Reads along',
+    cc: 'Also reading',
     nobody: 'Nobody',
     why: 'Why',
     rule: 'Rule {{rule}}, version {{version}}',
@@ -53,7 +53,7 @@ export const routing: Texts<typeof dutch> = {
   trace: {
     title: 'How routing chose',
     decided: 'Rule {{rule}} decided. The rules are tried from top to bottom; the first that fits decides.',
-    caughtAll: 'No other rule fitted. Then the last rule, {{rule}}, applies.',
+    caughtAll: 'No other rule fits. Then the last rule, {{rule}}, applies.',
     runnerUp: 'Without this rule, rule {{rule}} would have decided.',
     all_one: 'See the rule that was tried',
     all_other: 'See all {{count}} rules that were tried',

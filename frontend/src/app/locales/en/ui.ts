@@ -2,9 +2,6 @@ import type { ui as dutch } from '../nl/ui';
 import type { Texts } from '../texts';
 
 export const ui: Texts<typeof dutch> = {
-  required: 'required',
-  requiredHint: 'Fields with an asterisk are required.',
-  optional: 'may stay empty',
   errorSummary: {
     title_one: '1 answer still needs your attention',
     title_other: '{{count}} answers still need your attention',
@@ -37,7 +34,6 @@ export const ui: Texts<typeof dutch> = {
     noMatch: 'Nothing found',
     clear: 'Clear',
     add: 'Type and press Enter',
-    removeTag: 'Remove {{tag}}',
     showPassword: 'Show password',
   },
   steps: {
@@ -74,7 +70,7 @@ export const ui: Texts<typeof dutch> = {
     none: 'No date',
   },
   dialog: { cancel: 'Cancel', close: 'Close' },
-  table: { more: 'Show more', loadingMore: 'Loading' },
+  table: { more: 'Show more' },
   person: { none: 'Nobody yet' },
   breadcrumb: 'Breadcrumb',
 };

@@ -39,6 +39,6 @@ Aan de financieringstafel verklaart ieder lid eerst of het een belang heeft. Wie
     title: 'Over Defport',
     text: `Defport begon in maart 2025. In Defport werken de ministeries van Defensie en Economische Zaken samen met bedrijven, financiers en kennisinstellingen. Het doel is dat Nederland sneller kan maken en leveren wat Defensie nodig heeft. In april 2025 kwam daar de financieringstafel bij.
 
-Dit portaal is in ontwikkeling. De software is open: iedereen mag haar lezen en gebruiken onder de licentie EUPL-1.2. Is dit een demo, dan staat dat op de inlogpagina. Alle mensen, organisaties en berichten in een demo zijn verzonnen.`,
+Dit portaal is in ontwikkeling. De software is open: iedereen mag die lezen en gebruiken onder de licentie EUPL-1.2. Is dit een demo, dan staat dat op de inlogpagina. Alle mensen, organisaties en berichten in een demo zijn verzonnen.`,
   },
 };

@@ -14,7 +14,6 @@ export const accounts = {
   demo: {
     title: 'Kijk rond in de demo',
     text: 'Dit is een demo-omgeving. Alle mensen en organisaties zijn verzonnen. Kies als wie u wilt inloggen.',
-    as: 'Inloggen als {{name}}',
     mails: 'Lees de e-mail die de demo heeft verstuurd',
   },
   register: {

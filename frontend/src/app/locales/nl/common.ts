@@ -2,7 +2,6 @@ export const common = {
   brand: 'Defport',
   skipToContent: 'Naar de inhoud',
   loading: 'Bezig met laden',
-  home: 'Naar de startpagina van Defport',
   language: 'Taal',
   scheme: { label: 'Weergave', light: 'Licht', dark: 'Donker', auto: 'Zoals uw apparaat' },
   signIn: 'Inloggen',
@@ -35,7 +34,6 @@ export const common = {
     accessibility: 'Toegankelijkheid',
     display: 'Taal en weergave',
     api: 'Beschrijving van de API',
-    demoMails: 'E-mail in de demo',
   },
   notFound: {
     title: 'Deze pagina is er niet',

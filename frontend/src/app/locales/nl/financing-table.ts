@@ -75,7 +75,7 @@ export const financingTable = {
     comment: 'Waarom?',
     commentHelp: 'Noem wat de doorslag geeft. Het secretariaat gebruikt dit voor het advies.',
     send: 'Beoordeling geven',
-    once: 'Daarna kunt u haar niet meer wijzigen.',
+    once: 'Daarna kunt u uw beoordeling niet meer wijzigen.',
     given: 'U hebt deze casus beoordeeld. Het secretariaat leest uw oordeel, andere leden niet.',
     notPossible:
       'Beoordelen kan nu niet. U bent waarnemer, het advies is al vastgelegd, of de casus ligt niet meer aan de tafel.',

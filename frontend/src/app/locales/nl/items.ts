@@ -85,7 +85,7 @@ export const items = {
       question: 'Een vraag stellen',
     },
     notAllowed: {
-      title: 'Met uw rol dient u geen stukken in',
+      title: 'Met uw rol kunt u geen stukken indienen',
       text: 'U werkt hier voor een loket of in een andere rol. Wilt u toch iets melden namens een bedrijf of instelling? Gebruik daarvoor een eigen account.',
     },
     notEditing: {
@@ -117,6 +117,7 @@ export const items = {
     handler: 'Behandelaar: {{name}}',
     noHandler: 'Er is nog geen behandelaar',
     rule: 'Regel {{rule}}',
+    fixedRoute: 'Vaste route',
     transferred: 'Doorgegeven door {{desk}}',
     clockStops: 'De klok staat stil',
     clockStopsYou: 'Wij wachten op uw antwoord. Daarna telt de termijn weer door.',

@@ -35,10 +35,10 @@ export const organisations = {
     refused: '{{label}}: {{detail}}',
     leave: {
       title: 'Uw aanmelding is nog niet verstuurd',
-      text: 'Als u nu weggaat, is weg wat u heeft ingevuld.',
+      text: 'Gaat u nu weg, dan bent u kwijt wat u hebt ingevuld.',
       confirm: 'Weggaan',
     },
-    notAllowed: 'Met uw rol meldt u geen organisatie aan',
+    notAllowed: 'Met uw rol kunt u geen organisatie aanmelden',
     notAllowedText:
       'U werkt hier voor een loket of in een andere rol. Gebruik voor een bedrijf of instelling een eigen account.',
   },
@@ -61,9 +61,9 @@ export const organisations = {
     askedText: 'De beheerder van {{name}} beslist. U krijgt bericht.',
     member: 'U hoort al bij {{name}}',
     open: 'Naar de organisatie',
-    waiting: 'U heeft toegang gevraagd tot {{name}}',
+    waiting: 'U hebt toegang gevraagd tot {{name}}',
     waitingText: 'Gevraagd op {{date}}. De beheerder moet nog beslissen. U krijgt bericht.',
-    refused: '{{name}} heeft uw verzoek niet toegelaten',
+    refused: '{{name}} heeft u niet toegelaten',
     refusedText: 'Denkt u dat dit niet klopt? Neem dan contact op met de beheerder. U kunt het ook opnieuw vragen.',
     again: 'Opnieuw vragen',
   },
@@ -83,7 +83,7 @@ export const organisations = {
     kvk_check:
       'De verificatiedesk vergelijkt uw gegevens met het Handelsregister. U hoeft niets te doen. Concepten maken en indienen kan al.',
     ownership_review:
-      'De verificatiedesk kijkt wie de eigenaar is. Zolang wachten uw voorstellen, financieringscasussen en koppelingen. Vragen en knelpunten gaan gewoon door.',
+      'De verificatiedesk kijkt wie de eigenaar is. Tot dat klaar is, wachten uw voorstellen, financieringscasussen en koppelingen. Vragen en knelpunten gaan gewoon door.',
     more_info: 'De verificatiedesk wil nog iets weten. U leest dat hieronder bij Verloop.',
     kvk_verified: 'Uw gegevens kloppen met het Handelsregister. U en uw collega’s zijn deelnemer van Defport.',
     screened: 'Ook de eigendom is gecontroleerd. Er is niets meer dat u tegenhoudt.',
@@ -97,7 +97,7 @@ export const organisations = {
     kvk: 'KVK {{number}}',
     received: 'Uw aanmelding is binnen',
     receivedText:
-      'De verificatiedesk heeft haar. Wij sturen u een bericht bij elke stap. Nodig intussen uw collega’s uit: met het KVK-nummer kunnen zij toegang vragen.',
+      'De verificatiedesk bekijkt de aanmelding. Wij sturen u een bericht bij elke stap. Nodig intussen uw collega’s uit: met het KVK-nummer kunnen zij toegang vragen.',
     facts: 'Hoe het staat met de aanmelding',
     now: 'Wat er nu gebeurt',
     who: 'Wie heeft het',
@@ -113,7 +113,6 @@ export const organisations = {
     us: 'U en uw collega’s',
     nobody: 'Niet openbaar',
     nobodyWhy: 'Buiten Defport ziet niemand dit',
-    profile: 'Deelnemer van Defport',
     areas: 'NLD-gebieden',
     capabilities: 'Wat zij kunnen',
     profileNote: 'Deelnemers zien van elkaar alleen naam, soort, provincie, gebieden en vaardigheden.',
@@ -166,7 +165,6 @@ export const organisations = {
   },
   decide: {
     title: 'Besluit over deze organisatie',
-    now: 'Nu: {{status}}',
     which: 'Uw besluit',
     reason: 'Toelichting',
     reasonHelp: 'De leden van de organisatie lezen dit, met uw naam.',
@@ -179,7 +177,7 @@ export const organisations = {
     },
     sureText: {
       refuse:
-        'De aanmelding eindigt en komt niet terug. Wat op de controle wachtte, wordt gesloten zonder dat een loket het las.',
+        'De aanmelding eindigt voorgoed. Wat op de controle wachtte, wordt gesloten zonder dat een loket het las.',
       block: 'Alles wat de leden indienen, wacht vanaf nu. Zij zijn geen deelnemer meer tot de blokkade is opgeheven.',
     },
     confirm: { refuse: 'Niet toelaten', block: 'Blokkeren' },
@@ -231,9 +229,8 @@ export const organisations = {
   },
   home: {
     title: 'Uw organisatie',
-    text: 'Een knelpunt melden of een vraag stellen kan meteen. Voor een voorstel of financiering hoort u bij een organisatie.',
+    text: 'Een knelpunt melden of een vraag stellen kan meteen. Voor een voorstel of financiering moet u bij een organisatie horen.',
     register: 'Organisatie aanmelden',
     join: 'Aansluiten bij een organisatie',
-    open: 'Naar de organisatie',
   },
 };

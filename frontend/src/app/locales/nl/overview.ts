@@ -8,9 +8,4 @@ export const overview = {
     questions: 'Vraag stellen',
     financing: 'Financieringscasus inbrengen',
   },
-  organisation: {
-    title: 'U hoort nog niet bij een organisatie',
-    text: 'Meld uw organisatie aan met het KVK-nummer. Is zij er al? Dan vraagt u toegang aan de beheerder.',
-    button: 'Organisatie aanmelden',
-  },
 };

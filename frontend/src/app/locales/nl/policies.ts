@@ -8,7 +8,7 @@ export const policies = {
     },
     what: {
       title: 'Wat wij bewaren',
-      text: `- Uw account: naam, e-mailadres, taal en een onomkeerbare afdruk van uw wachtwoord. Het wachtwoord zelf bewaren wij niet.
+      text: `- Uw account: naam, e-mailadres, taal en een afdruk van uw wachtwoord. Het wachtwoord zelf bewaren wij niet, en niemand kan het uit de afdruk terughalen.
 - Uw organisatie: wat u bij het aanmelden invult, en het resultaat van de controle.
 - Uw berichten: wat u invult, elke ingediende versie, uw antwoorden en uw bijlagen.
 - Een logboek: wie wat wanneer deed. Dat logboek kan niemand wijzigen.`,

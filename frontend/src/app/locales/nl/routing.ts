@@ -51,7 +51,7 @@ export const routing = {
     title: 'Hoe de routering koos',
     decided:
       'Regel {{rule}} gaf de doorslag. De regels worden van boven naar beneden geprobeerd; de eerste die past, beslist.',
-    caughtAll: 'Geen andere regel paste. Dan geldt de laatste regel, {{rule}}.',
+    caughtAll: 'Geen andere regel past. Dan geldt de laatste regel, {{rule}}.',
     runnerUp: 'Zonder deze regel had regel {{rule}} beslist.',
     all_one: 'Bekijk de regel die is geprobeerd',
     all_other: 'Bekijk alle {{count}} regels die zijn geprobeerd',

@@ -1,7 +1,4 @@
 export const ui = {
-  required: 'verplicht',
-  requiredHint: 'Velden met een sterretje zijn verplicht.',
-  optional: 'mag leeg blijven',
   errorSummary: {
     title_one: 'Er klopt nog 1 antwoord niet',
     title_other: 'Er kloppen nog {{count}} antwoorden niet',
@@ -34,7 +31,6 @@ export const ui = {
     noMatch: 'Niets gevonden',
     clear: 'Leegmaken',
     add: 'Typ en druk op Enter',
-    removeTag: '{{tag}} weghalen',
     showPassword: 'Wachtwoord tonen',
   },
   steps: {
@@ -71,7 +67,7 @@ export const ui = {
     none: 'Geen datum',
   },
   dialog: { cancel: 'Annuleren', close: 'Sluiten' },
-  table: { more: 'Meer tonen', loadingMore: 'Bezig met laden' },
+  table: { more: 'Meer tonen' },
   person: { none: 'Nog niemand' },
   breadcrumb: 'Kruimelpad',
 };

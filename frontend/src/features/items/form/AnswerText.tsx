@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../../api/types';
+import { DotLine } from '../../../ui/DotLine';
 import { addressLine, useFormats } from '../../../ui/format';
 import { recentItemsQuery } from '../items.api';
 import classes from './AnswerText.module.css';
@@ -83,7 +84,7 @@ interface RowsProps {
 
 function Rows({ field, rows, labels }: RowsProps) {
   const { money, number } = useFormats();
-  const said = {
+  const inWords = {
     line: String,
     year: String,
     number: (value: unknown) => number(Number(value)),
@@ -93,12 +94,16 @@ function Rows({ field, rows, labels }: RowsProps) {
   const words = (row: Record<string, unknown>) =>
     (field.columns ?? [])
       .filter(({ name }) => row[name] === 0 || Boolean(row[name]))
-      .map(({ name, control }) => said[control](row[name], labels[name] ?? name));
+      .map(({ name, control }) => inWords[control](row[name], labels[name] ?? name));
   return (
     <ul className={classes.rows}>
       {rows.map((row) => {
-        const line = words(row).join(' · ');
-        return <li key={line}>{line}</li>;
+        const said = words(row);
+        return (
+          <li key={said.join()}>
+            <DotLine parts={said} />
+          </li>
+        );
       })}
     </ul>
   );

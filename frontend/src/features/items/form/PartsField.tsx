@@ -1,3 +1,4 @@
+import { RequiredStar } from '../../../ui/fields/RequiredStar';
 import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Checkbox.layer.css';
@@ -40,11 +41,7 @@ export function PartsField({ control, name, label, description, required, ...pro
     <fieldset id={id} className={classes.group} aria-describedby={`${id}-help ${id}-error`}>
       <legend className={classes.legend}>
         {label}
-        {required && (
-          <span className={classes.star} aria-hidden="true">
-            {' *'}
-          </span>
-        )}
+        {required && <RequiredStar />}
       </legend>
       <Input.Description id={`${id}-help`}>{description}</Input.Description>
       <Input.Error id={`${id}-error`} className={classes.error}>

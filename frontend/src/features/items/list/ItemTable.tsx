@@ -1,18 +1,21 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRow } from '../../../api/types';
-import { type Column, DataTable, RowTitle } from '../../../ui/DataTable';
+import { type Column, RowTitle } from '../../../ui/DataTable';
+import { DotLine } from '../../../ui/DotLine';
 import { DueDate } from '../../../ui/DueDate';
 import { useFormats } from '../../../ui/format';
+import { type Paged, PagedTable } from '../../../ui/PagedTable';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import { iconOf, isRunning, standingOf, toneOf, useItemWords } from '../item-words';
 import classes from './MyItems.module.css';
 
 interface ItemTableProps {
   label: string;
-  rows: readonly ItemRow[];
-  onMore?: (() => void) | undefined;
-  loadingMore?: boolean;
+  query: Paged<ItemRow>;
+  /** When there are none. */
+  empty: ReactNode;
 }
 
 export const pathOf = ({ kind, id }: Pick<ItemRow, 'kind' | 'id'>): string => `/${kind}/${id}`;
@@ -21,7 +24,7 @@ export const pathOf = ({ kind, id }: Pick<ItemRow, 'kind' | 'id'>): string => `/
 const openPathOf = (row: ItemRow) => (row.status === 'draft' ? `${pathOf(row)}/edit` : pathOf(row));
 
 /** Items with where they stand, who has them and until when. */
-export function ItemTable({ label, rows, onMore, loadingMore = false }: ItemTableProps) {
+export function ItemTable({ label, query, empty }: ItemTableProps) {
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const words = useItemWords();
@@ -74,25 +77,11 @@ export function ItemTable({ label, rows, onMore, loadingMore = false }: ItemTabl
       },
     },
   ];
-  return (
-    <DataTable
-      label={label}
-      rows={rows}
-      columns={columns}
-      rowKey={({ id }) => id}
-      onMore={onMore}
-      loadingMore={loadingMore}
-    />
-  );
+  return <PagedTable label={label} query={query} columns={columns} rowKey={({ id }) => id} empty={empty} />;
 }
 
 function ItemDetail({ row: { kind, organisation, reference } }: { row: ItemRow }) {
   const words = useItemWords();
-  const parts = [words.kind(kind), organisation?.name].filter(Boolean).join(' · ');
-  if (!reference) return parts;
-  return (
-    <>
-      {parts} · <span className={classes.reference}>{reference}</span>
-    </>
-  );
+  const number = reference && <span className={classes.reference}>{reference}</span>;
+  return <DotLine parts={[words.kind(kind), organisation?.name, number]} />;
 }

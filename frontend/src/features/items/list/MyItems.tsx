@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemKind } from '../../../api/types';
 import { FilterChips } from '../../../ui/FilterChips';
-import { EmptyState, Loaded } from '../../../ui/states';
+import { EmptyState } from '../../../ui/states';
 import { filterKinds, filterStatuses, type ItemFilters } from '../item-search';
 import { myItemsQuery } from '../items.api';
 import { ItemTable } from './ItemTable';
@@ -48,40 +48,37 @@ export function MyItems({ filters, onFilter, doors }: MyItemsProps) {
           />
         </div>
       )}
-      <Loaded query={list}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ items }) => items);
-          if (rows.length > 0)
-            return (
-              <ItemTable
-                label={t('list.title')}
-                rows={rows}
-                onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-                loadingMore={list.isFetchingNextPage}
-              />
-            );
-          return isFiltered ? (
-            <EmptyState
-              icon={IconFilterOff}
-              title={t('list.nothing')}
-              action={
-                <Button variant="default" size="sm" onClick={() => onFilter({})}>
-                  {t('list.showAll')}
-                </Button>
-              }
-            >
-              {t('list.nothingText')}
-            </EmptyState>
-          ) : (
-            <>
-              <EmptyState icon={IconInbox} title={t('list.empty')}>
-                {t('list.emptyText')}
-              </EmptyState>
-              {doors}
-            </>
-          );
-        }}
-      </Loaded>
+      <ItemTable
+        label={t('list.title')}
+        query={list}
+        empty={isFiltered ? <NothingFound onReset={() => onFilter({})} /> : <NothingYet doors={doors} />}
+      />
+    </>
+  );
+}
+
+function NothingFound({ onReset }: { onReset: () => void }) {
+  const { t } = useTranslation('items');
+  const all = (
+    <Button variant="default" size="sm" onClick={onReset}>
+      {t('list.showAll')}
+    </Button>
+  );
+  return (
+    <EmptyState icon={IconFilterOff} title={t('list.nothing')} action={all}>
+      {t('list.nothingText')}
+    </EmptyState>
+  );
+}
+
+function NothingYet({ doors }: Pick<MyItemsProps, 'doors'>) {
+  const { t } = useTranslation('items');
+  return (
+    <>
+      <EmptyState icon={IconInbox} title={t('list.empty')}>
+        {t('list.emptyText')}
+      </EmptyState>
+      {doors}
     </>
   );
 }

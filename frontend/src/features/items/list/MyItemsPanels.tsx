@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRow } from '../../../api/types';
+import { DotLine } from '../../../ui/DotLine';
 import { DueDate } from '../../../ui/DueDate';
 import { useFormats } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
@@ -81,7 +82,7 @@ function Entries({ rows }: { rows: readonly ItemRow[] }) {
             </div>
           </div>
           <div className={classes.end}>
-            <End row={row} />
+            <DateOrStanding row={row} />
           </div>
         </li>
       ))}
@@ -94,10 +95,10 @@ function Detail({ row }: { row: ItemRow }): ReactNode {
   const { text } = useFormats();
   const words = useItemWords();
   const desk = row.case && t('home.with', { desk: text(row.case.desk.name) });
-  return [words.kind(row.kind), row.reference, desk].filter(Boolean).join(' · ');
+  return <DotLine parts={[words.kind(row.kind), row.reference, desk]} />;
 }
 
-function End({ row }: { row: ItemRow }): ReactNode {
+function DateOrStanding({ row }: { row: ItemRow }): ReactNode {
   const { t } = useTranslation('items');
   const { date } = useFormats();
   const words = useItemWords();

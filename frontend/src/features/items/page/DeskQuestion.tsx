@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../../api/client';
 import type { Item } from '../../../api/types';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
-import { showFieldErrors } from '../../../ui/form-errors';
+import { isAboutFields, showFieldErrors } from '../../../ui/form-errors';
 import { useFormats } from '../../../ui/format';
 import { Problem } from '../../../ui/Problem';
 import { useReply } from '../items.api';
@@ -33,11 +32,8 @@ function Reply({ itemId, caseId }: { itemId: string; caseId: string }) {
   const { t } = useTranslation('items');
   const form = useForm({ defaultValues: { text: '' } });
   const reply = useReply(itemId, caseId);
-  const told = reply.error instanceof ProblemError && reply.error.errors.length > 0;
   const send = form.handleSubmit(({ text }) =>
-    reply.mutateAsync(text).catch((error: unknown) => {
-      if (error instanceof ProblemError) showFieldErrors(error, form.setError);
-    }),
+    reply.mutateAsync(text).catch((error: unknown) => showFieldErrors(error, form.setError)),
   );
   return (
     <form noValidate className={classes.reply} onSubmit={(event) => void send(event)}>
@@ -50,7 +46,7 @@ function Reply({ itemId, caseId }: { itemId: string; caseId: string }) {
         minLength={2}
         maxLength={4000}
       />
-      {!told && <Problem error={reply.error} />}
+      {!isAboutFields(reply.error) && <Problem error={reply.error} />}
       <div>
         <Button type="submit" loading={reply.isPending}>
           {t('page.question.send')}

@@ -34,6 +34,13 @@ describe('who has it, why, until when', () => {
     expect(until).toContain('8 december 2026');
   });
 
+  it('has words, and no id, for a route that no rule chose', () => {
+    const item = aSubmittedItem('i1', 'assigned');
+    const routing = { ...item.case?.routing, ruleId: 'FIXED' };
+    const [, why] = facts({ ...item, case: { ...item.case, routing } } as Item);
+    expect(why).toBe('Het programmabureau behandelt dit.Vaste route');
+  });
+
   it('says that the clock stands still while it waits for the submitter', () => {
     const [, , until] = facts(aSubmittedItem('i1', 'waiting_submitter'));
     expect(until).toContain('De klok staat stil');

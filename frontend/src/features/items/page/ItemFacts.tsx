@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isFixedRoute } from '../../../api/routing';
 import type { Bilingual, Item, ItemCase, TimelineFact } from '../../../api/types';
 import { DueDateInFull } from '../../../ui/DueDate';
 import { type Fact, FactPanel } from '../../../ui/FactPanel';
@@ -51,10 +52,8 @@ function useWhy(one: ItemCase | null, timeline: readonly TimelineFact[]): Omit<F
   const last = lastOf(timeline, 'routed', 'released', 'transferred');
   if (last?.type === 'transferred' && last.text)
     return { value: last.text, note: t('page.transferred', { desk: text(last.detail['fromName'] as Bilingual) }) };
-  return {
-    value: text(one.routing.reason),
-    note: one.status === 'on_hold' ? t('page.holdNote') : t('page.rule', { rule: one.routing.ruleId }),
-  };
+  const rule = isFixedRoute(one.routing) ? t('page.fixedRoute') : t('page.rule', { rule: one.routing.ruleId });
+  return { value: text(one.routing.reason), note: one.status === 'on_hold' ? t('page.holdNote') : rule };
 }
 
 function useUntil(item: Item, timeline: readonly TimelineFact[]): Omit<Fact, 'label'> {

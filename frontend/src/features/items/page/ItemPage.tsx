@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formQuery, referenceQuery } from '../../../api/forms';
+import { formQuery } from '../../../api/forms';
 import type { Item, ItemKind } from '../../../api/types';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
@@ -28,9 +28,6 @@ interface ItemPageProps {
   id: string;
   layout: FormLayout;
   texts: FormTexts;
-  /** Just submitted: then the page begins with the receipt. */
-  received: boolean;
-  onReceiptRead: () => void;
   /** Where a reader comes from who is not the owner. */
   back?: ReactNode;
   /** What this kind adds to its page. */
@@ -58,26 +55,15 @@ export function ItemPage({ kind, id, ...props }: ItemPageProps) {
 }
 
 function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
-  const { kind, item, layout, texts, received, onReceiptRead, back, beforeStory, afterStory, beside } = props;
+  const { kind, item, layout, texts, back, beforeStory, afterStory, beside } = props;
   const { t } = useTranslation('items');
   const timeline = useQuery(timelineQuery(item.id));
   const description = useQuery(formQuery(layout.form));
-  const lists = useQuery(referenceQuery);
-  const story = (part: 'opening' | 'rest') => (
-    <Loaded query={description}>
-      {(form) => (
-        <Loaded query={lists}>
-          {(reference) => (
-            <ItemStory item={item} layout={layout} texts={texts} description={form} lists={reference} part={part} />
-          )}
-        </Loaded>
-      )}
-    </Loaded>
-  );
+  const story = (part: 'opening' | 'rest') => <ItemStory item={item} layout={layout} texts={texts} part={part} />;
   return (
     <>
       <ItemHead kind={kind} item={item} back={back} />
-      {received && <Receipt kind={kind} item={item} onClose={onReceiptRead} />}
+      <Receipt kind={kind} item={item} />
       <StandingNotice item={item} />
       {item.status === 'submitted' && <ItemFacts item={item} timeline={timeline.data ?? []} />}
       <DeskQuestion key={item.case?.question} item={item} />

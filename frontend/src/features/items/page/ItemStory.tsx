@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formQuery, referenceQuery } from '../../../api/forms';
 import type { FormDescription, ReferenceLists } from '../../../api/types';
 import { type FormLayout, type FormTexts, fieldsOf } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
+import { Loaded } from '../../../ui/states';
 import { AnswerText, isAnswered } from '../form/AnswerText';
 import { type Answers, type AskedField, askedFields } from '../form/form-values';
 import classes from './ItemPage.module.css';
@@ -12,8 +15,6 @@ interface ItemStoryProps {
   item: Answers & { status: string };
   layout: FormLayout;
   texts: FormTexts;
-  description: FormDescription;
-  lists: ReferenceLists;
   /** Of a long story: what it is about, or all that comes after. */
   part?: 'opening' | 'rest';
 }
@@ -21,7 +22,26 @@ interface ItemStoryProps {
 const aboutALine = 120;
 
 /** What was filled in, grouped as it was asked. */
-export function ItemStory({ item, layout, texts, description, lists, part }: ItemStoryProps) {
+export function ItemStory(props: ItemStoryProps) {
+  const description = useQuery(formQuery(props.layout.form));
+  const lists = useQuery(referenceQuery);
+  return (
+    <Loaded query={description} lines={6}>
+      {(form) => (
+        <Loaded query={lists} lines={6}>
+          {(reference) => <Sections {...props} description={form} lists={reference} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface SectionsProps extends ItemStoryProps {
+  description: FormDescription;
+  lists: ReferenceLists;
+}
+
+function Sections({ item, layout, texts, description, lists, part }: SectionsProps) {
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const fields = useMemo(() => askedFields(layout, description), [layout, description]);

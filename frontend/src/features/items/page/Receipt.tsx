@@ -1,21 +1,24 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Item, ItemKind } from '../../../api/types';
 import { useFormats } from '../../../ui/format';
+import type { ItemSearch } from '../item-search';
 import { Notice } from '../Notice';
 
 interface ReceiptProps {
   kind: ItemKind;
   item: Item;
-  onClose: () => void;
 }
 
-/** Proof of submission: the number, and then by itself who has it and until when. */
-export function Receipt({ kind, item, onClose }: ReceiptProps) {
+/** Proof of submission, for as long as the address says so: the number, and then by itself who has it and until when. */
+export function Receipt({ kind, item }: ReceiptProps) {
   const { t } = useTranslation('items');
   const { text, date } = useFormats();
-  if (!item.reference) return null;
+  const { received } = useSearch({ strict: false }) as ItemSearch;
+  const navigate = useNavigate();
+  if (!received || !item.reference) return null;
   const { case: one, reference } = item;
   return (
     <Notice tone="good" icon={IconCircleCheck} title={t(`page.receipt.${kind}`)}>
@@ -25,7 +28,7 @@ export function Receipt({ kind, item, onClose }: ReceiptProps) {
       <p>{whereNow()}</p>
       <p>{t('page.receipt.next')}</p>
       <div>
-        <Button variant="default" size="sm" onClick={onClose}>
+        <Button variant="default" size="sm" onClick={() => void navigate({ to: '.', search: {}, replace: true })}>
           {t('page.receipt.close')}
         </Button>
       </div>

@@ -13,17 +13,13 @@ export const Route = createFileRoute('/_signed-in/barriers/$id')({
 function BarrierPage() {
   const { t } = useTranslation('barriers');
   const { id } = Route.useParams();
-  const { received = false } = Route.useSearch();
-  const navigate = Route.useNavigate();
   return (
     <ItemPage
       kind="barriers"
       id={id}
       layout={barrierLayout}
       texts={t('form', { returnObjects: true })}
-      received={received}
       beside={<Attachments itemId={id} />}
-      onReceiptRead={() => void navigate({ search: {}, replace: true })}
     />
   );
 }

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formQuery, referenceQuery } from '../../../api/forms';
 import type { Item } from '../../../api/types';
 import { barrierLayout } from '../../../features/barriers/barrier.layout';
 import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
@@ -10,8 +8,6 @@ import { tableApplicationLayout } from '../../../features/financing-table/table-
 import { ItemStory } from '../../../features/items/page/ItemStory';
 import { proposalLayout } from '../../../features/proposals/proposal.layout';
 import { questionLayout } from '../../../features/questions/question.layout';
-import type { FormLayout, FormTexts } from '../../../ui/form-layout';
-import { Loaded } from '../../../ui/states';
 
 interface StoryProps {
   item: Item;
@@ -28,42 +24,28 @@ export function SubmittedItem({ item, part }: StoryProps) {
 const stories: Record<string, ComponentType<StoryProps>> = {
   proposals: (props) => {
     const { t } = useTranslation('proposals');
-    return <Story {...props} layout={proposalLayout} texts={t('form', { returnObjects: true })} />;
+    return <ItemStory {...props} layout={proposalLayout} texts={t('form', { returnObjects: true })} />;
   },
   barriers: (props) => {
     const { t } = useTranslation('barriers');
-    return <Story {...props} layout={barrierLayout} texts={t('form', { returnObjects: true })} />;
+    return <ItemStory {...props} layout={barrierLayout} texts={t('form', { returnObjects: true })} />;
   },
   questions: (props) => {
     const { t } = useTranslation('questions');
-    return <Story {...props} layout={questionLayout} texts={t('form', { returnObjects: true })} />;
+    return <ItemStory {...props} layout={questionLayout} texts={t('form', { returnObjects: true })} />;
   },
   'financing-cases': (props) => {
     const { t } = useTranslation('financing-table');
-    return <Story {...props} layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />;
+    return <ItemStory {...props} layout={financingCaseLayout} texts={t('caseForm', { returnObjects: true })} />;
   },
   linkages: (props) => {
     const { t } = useTranslation('ecosystems');
-    return <Story {...props} layout={linkageLayout} texts={t('linkage.form', { returnObjects: true })} />;
+    return <ItemStory {...props} layout={linkageLayout} texts={t('linkage.form', { returnObjects: true })} />;
   },
   'table-applications': (props) => {
     const { t } = useTranslation('financing-table');
-    return <Story {...props} layout={tableApplicationLayout} texts={t('applicationForm', { returnObjects: true })} />;
+    return (
+      <ItemStory {...props} layout={tableApplicationLayout} texts={t('applicationForm', { returnObjects: true })} />
+    );
   },
 };
-
-function Story({ item, part, layout, texts }: StoryProps & { layout: FormLayout; texts: FormTexts }) {
-  const description = useQuery(formQuery(layout.form));
-  const lists = useQuery(referenceQuery);
-  return (
-    <Loaded query={description} lines={6}>
-      {(form) => (
-        <Loaded query={lists} lines={6}>
-          {(reference) => (
-            <ItemStory item={item} layout={layout} texts={texts} description={form} lists={reference} part={part} />
-          )}
-        </Loaded>
-      )}
-    </Loaded>
-  );
-}

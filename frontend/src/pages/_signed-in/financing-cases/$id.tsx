@@ -16,8 +16,6 @@ export const Route = createFileRoute('/_signed-in/financing-cases/$id')({
 function FinancingCasePage() {
   const { t } = useTranslation('financing-table');
   const { id } = Route.useParams();
-  const { received = false } = Route.useSearch();
-  const navigate = Route.useNavigate();
   const { can } = useSignedIn();
   return (
     <ItemPage
@@ -25,9 +23,7 @@ function FinancingCasePage() {
       id={id}
       layout={financingCaseLayout}
       texts={t('caseForm', { returnObjects: true })}
-      received={received}
       beside={<Attachments itemId={id} />}
-      onReceiptRead={() => void navigate({ search: {}, replace: true })}
       back={can.seeTable && <Link to="/table">{t('title')}</Link>}
       beforeStory={<TableAdvice itemId={id} />}
       afterStory={<TableWork itemId={id} />}

@@ -14,8 +14,6 @@ export const Route = createFileRoute('/_signed-in/linkages/$id')({
 function LinkagePage() {
   const { t } = useTranslation('ecosystems');
   const { id } = Route.useParams();
-  const { received = false } = Route.useSearch();
-  const navigate = Route.useNavigate();
   const { can } = useSignedIn();
   return (
     <ItemPage
@@ -23,9 +21,7 @@ function LinkagePage() {
       id={id}
       layout={linkageLayout}
       texts={t('linkage.form', { returnObjects: true })}
-      received={received}
       beside={<Attachments itemId={id} />}
-      onReceiptRead={() => void navigate({ search: {}, replace: true })}
       back={can.seeRegion && <Link to="/region">{t('region.title')}</Link>}
     />
   );

@@ -24,6 +24,7 @@ function NeedsPage() {
       />
       <NeedsList
         label={t('needs.title')}
+        level={2}
         nldArea={nldArea}
         actionOf={(need) => can.seeRegion && <ProposeForNeed need={need} />}
       />

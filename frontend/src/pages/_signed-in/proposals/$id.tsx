@@ -13,17 +13,13 @@ export const Route = createFileRoute('/_signed-in/proposals/$id')({
 function ProposalPage() {
   const { t } = useTranslation('proposals');
   const { id } = Route.useParams();
-  const { received = false } = Route.useSearch();
-  const navigate = Route.useNavigate();
   return (
     <ItemPage
       kind="proposals"
       id={id}
       layout={proposalLayout}
       texts={t('form', { returnObjects: true })}
-      received={received}
       beside={<Attachments itemId={id} />}
-      onReceiptRead={() => void navigate({ search: {}, replace: true })}
     />
   );
 }

@@ -13,17 +13,13 @@ export const Route = createFileRoute('/_signed-in/questions/$id')({
 function QuestionPage() {
   const { t } = useTranslation('questions');
   const { id } = Route.useParams();
-  const { received = false } = Route.useSearch();
-  const navigate = Route.useNavigate();
   return (
     <ItemPage
       kind="questions"
       id={id}
       layout={questionLayout}
       texts={t('form', { returnObjects: true })}
-      received={received}
       beside={<Attachments itemId={id} />}
-      onReceiptRead={() => void navigate({ search: {}, replace: true })}
     />
   );
 }

@@ -12,16 +12,12 @@ export const Route = createFileRoute('/_signed-in/table-applications/$id')({
 function TableApplicationPage() {
   const { t } = useTranslation('financing-table');
   const { id } = Route.useParams();
-  const { received = false } = Route.useSearch();
-  const navigate = Route.useNavigate();
   return (
     <ItemPage
       kind="table-applications"
       id={id}
       layout={tableApplicationLayout}
       texts={t('applicationForm', { returnObjects: true })}
-      received={received}
-      onReceiptRead={() => void navigate({ search: {}, replace: true })}
     />
   );
 }
