@@ -37,6 +37,18 @@ export class ApiClient {
     return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
   }
 
+  /** In the demo world the password confirms who is there. */
+  async stepUp(password: string): Promise<this> {
+    const answer = await this.post('/sessions/current/step-up', { password });
+    if (answer.status !== 201) throw new Error(`could not step up: ${JSON.stringify(answer.body)}`);
+    return this;
+  }
+
+  keepCookieOf(response: Response): void {
+    const set = response.headers.getSetCookie().at(-1);
+    if (set) this.cookie = set.split(';')[0] ?? '';
+  }
+
   get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
     this.send('GET', path, undefined, headers);
 
@@ -59,8 +71,7 @@ export class ApiClient {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const [set] = response.headers.getSetCookie();
-    if (set) this.cookie = set.split(';')[0] ?? '';
+    this.keepCookieOf(response);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };

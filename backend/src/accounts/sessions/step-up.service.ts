@@ -27,10 +27,7 @@ export class StepUpService {
     await this.throttle.demand(perPerson, personId);
     const methods = await this.sessions.stepUpMethods(personId);
     const method = await this.provenBy(personId, proof, methods);
-    if (!method) {
-      await this.db.inTransaction(actor, (tx) => recordAudit(tx, actor, 'session.step_up_refused', personId));
-      throw new Refusal(401, 'second-factor-refused', refusedText, { methods });
-    }
+    if (!method) throw new Refusal(401, 'second-factor-refused', refusedText, { methods });
     await this.throttle.giveBack(perPerson, personId);
     const until = await this.sessions.stepUp(request, reply);
     await this.db.inTransaction(actor, (tx) => recordAudit(tx, actor, 'session.stepped_up', personId, { method }));

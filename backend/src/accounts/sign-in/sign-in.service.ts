@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { visitor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
-import { recordAudit } from '../../platform/events.js';
 import { Refusal } from '../../platform/refusal.js';
 import { Throttle } from '../../platform/throttle.js';
 import { Captcha } from '../captcha/captcha.service.js';
@@ -45,7 +44,7 @@ export class SignInService implements OnModuleInit {
     await this.throttle.demand(limits.address, address);
     const inTime = await this.throttle.claim(limits.account, account);
     const coded = input.totp !== undefined || input.recoveryCode !== undefined;
-    if (!inTime && !coded) throw await this.refuse(account, null, 'too-many-attempts');
+    if (!inTime && !coded) throw await this.throttle.refusal(limits.account, account);
     if (inTime) return this.check(input, account, address);
     const signedIn = await this.checkWhileHammered(input, account);
     await this.throttle.giveBack(limits.address, address);
@@ -54,8 +53,7 @@ export class SignInService implements OnModuleInit {
 
   private async check(input: SignIn, account: string, address: string): Promise<SignedIn> {
     const person = await this.personOf(account);
-    if (!(await passwordMatches(person?.password_hash ?? undefined, input.password)) || !person)
-      throw await this.refuse(account, person?.id ?? null, 'sign-in-refused');
+    if (!(await passwordMatches(person?.password_hash ?? undefined, input.password)) || !person) throw signInRefused;
     // no failed guess: what follows has a limit of its own
     await Promise.all([
       this.throttle.giveBack(limits.account, account),
@@ -65,7 +63,7 @@ export class SignInService implements OnModuleInit {
     if (methods.length === 0) return { personId: person.id, method: 'password' };
     if (input.totp === undefined && input.recoveryCode === undefined) throw secondFactorNeeded(methods);
     if (!(await this.throttle.claim(limits.code, account))) throw await this.throttle.refusal(limits.code, account);
-    if (!(await this.proves(person.id, input))) throw await this.refuse(account, person.id, 'second-factor-refused');
+    if (!(await this.proves(person.id, input))) throw secondFactorRefused;
     await this.throttle.giveBack(limits.code, account);
     return { personId: person.id, method: 'password_totp' };
   }
@@ -80,7 +78,7 @@ export class SignInService implements OnModuleInit {
     const key = known ? account : `not:${account}`;
     const inTime = await this.throttle.claim(limits.code, key);
     const proven = await this.proves(known && inTime ? person.id : nobody, input);
-    if (!known || !proven) throw await this.refuse(account, person?.id ?? null, 'too-many-attempts');
+    if (!known || !proven) throw await this.throttle.refusal(limits.account, account);
     await this.throttle.giveBack(limits.code, key);
     return { personId: person.id, method: 'password_totp' };
   }
@@ -107,27 +105,17 @@ export class SignInService implements OnModuleInit {
     );
     return person;
   }
-
-  private async refuse(account: string, personId: string | null, code: Code): Promise<Refusal> {
-    await this.db.inTransaction(visitor(), (tx) =>
-      recordAudit(tx, visitor(), 'sign_in.refused', personId, { reason: code }),
-    );
-    return code === 'too-many-attempts' ? this.throttle.refusal(limits.account, account) : refusals[code];
-  }
 }
 
-type Code = keyof typeof refusals | 'too-many-attempts';
+const signInRefused = new Refusal(401, 'sign-in-refused', {
+  nl: 'Het e-mailadres of wachtwoord klopt niet. Controleer beide. Heeft u uw e-mailadres al bevestigd?',
+  en: 'The e-mail address or password is not right. Check both. Did you confirm your e-mail address?',
+});
 
-const refusals = {
-  'sign-in-refused': new Refusal(401, 'sign-in-refused', {
-    nl: 'Het e-mailadres of wachtwoord klopt niet. Controleer beide. Heeft u uw e-mailadres al bevestigd?',
-    en: 'The e-mail address or password is not right. Check both. Did you confirm your e-mail address?',
-  }),
-  'second-factor-refused': new Refusal(401, 'second-factor-refused', {
-    nl: 'Deze code klopt niet, of is al gebruikt. Neem een nieuwe code uit uw app, of een andere herstelcode.',
-    en: 'This code is not right, or was used before. Take a new code from your app, or another recovery code.',
-  }),
-};
+const secondFactorRefused = new Refusal(401, 'second-factor-refused', {
+  nl: 'Deze code klopt niet, of is al gebruikt. Neem een nieuwe code uit uw app, of een andere herstelcode.',
+  en: 'This code is not right, or was used before. Take a new code from your app, or another recovery code.',
+});
 
 const secondFactorNeeded = (methods: readonly string[]): Refusal =>
   new Refusal(
