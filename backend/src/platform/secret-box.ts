@@ -26,6 +26,13 @@ export class SecretBox implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
+    await this.unlock().catch(async (reason: unknown) => {
+      await this.db.onModuleDestroy(); // nobody closes what did not start
+      throw reason;
+    });
+  }
+
+  private async unlock(): Promise<void> {
     const known = await this.canaryRow();
     this.key = encryptionKey(this.config, known === undefined);
     await this.db.inTransaction(systemActor('secret-box'), (tx) =>
