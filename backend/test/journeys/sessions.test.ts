@@ -133,10 +133,10 @@ describe('a session', () => {
     );
     await world.sql(`update person_grant set until = now() where person_id = $1 and principal = 'desk:DEF_SPOC'`, [id]);
     expect(await status(client)).toBe(200);
+    // one transaction, in which for a moment the person holds nothing there
     await world.sql(
-      `with ended as (update person_grant set until = now() where person_id = '${id}' and principal = $1 and until is null)
-       insert into person_grant (person_id, principal, role) values ('${id}', $1, 'org_viewer')`,
-      [held?.principal],
+      `update person_grant set until = now() where person_id = '${id}' and principal = '${held?.principal}' and until is null;
+       insert into person_grant (person_id, principal, role) values ('${id}', '${held?.principal}', 'org_viewer')`,
     );
     expect(await status(client)).toBe(200);
     await world.sql('update person_grant set until = now() where person_id = $1 and principal = $2 and until is null', [

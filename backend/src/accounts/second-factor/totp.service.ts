@@ -14,7 +14,6 @@ import type { RecoveryCodes, TotpSetUp } from './totp.contract.js';
 
 interface TotpRow {
   sealed_secret: string;
-  last_step: string;
 }
 
 /** Seconds by which the clock of a phone may differ. */
@@ -62,7 +61,7 @@ export class TotpService {
     const personId = actor.personId ?? '';
     return this.db.inTransaction(actor, async (tx) => {
       const [row]: TotpRow[] = await tx.query(
-        'select sealed_secret, last_step from totp where person_id = $1 and confirmed_at is null for update',
+        'select sealed_secret from totp where person_id = $1 and confirmed_at is null for update',
         [personId],
       );
       if (!row) throw notBegun;
@@ -102,7 +101,7 @@ export class TotpService {
     const [row] = await this.db.readAs<TotpRow>(
       visitor(),
       'totp-of-person',
-      'select sealed_secret, last_step from totp where person_id = $1 and confirmed_at is not null',
+      'select sealed_secret from totp where person_id = $1 and confirmed_at is not null',
       [personId],
     );
     const step = row && (await this.stepOf(personId, row, code));
@@ -131,7 +130,7 @@ export class TotpService {
     const token = code.replace(/\s/g, '');
     if (!/^\d{6}$/.test(token)) return undefined;
     const secret = this.box.open(row.sealed_secret, subject(personId));
-    const result = await verify({ secret, token, epochTolerance, afterTimeStep: Number(row.last_step) });
+    const result = await verify({ secret, token, epochTolerance });
     return result.valid && 'timeStep' in result ? result.timeStep : undefined;
   }
 
