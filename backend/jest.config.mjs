@@ -23,6 +23,8 @@ const dynamic = { ...javascript, isModule: true };
 const esm = [
   '@fastify/cookie',
   '@nestjs',
+  '@noble',
+  '@scure',
   '@tokenizer',
   '@borewit',
   'canonicalize',

@@ -5,8 +5,9 @@ import type { Figure } from './ratios.js';
 import { routingFigures } from './routing.figures.js';
 import { submissionFigures } from './submission.figures.js';
 import { say, type ThrowawayDatabase, throwawayDatabase } from './throwaway-portal.js';
+import { timingFigures } from './timing.figures.js';
 
-/** `npm run bench [-- --rows 100000] [-- --only http,routing,submission,bundle]`: every figure as a ratio in one run. */
+/** `npm run bench [-- --rows 100000] [-- --only http,routing,submission,timing,bundle]`: every figure as a ratio in one run. */
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at > 0 ? process.argv[at + 1] : undefined;
@@ -18,6 +19,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   http: () => withDatabase((database) => httpFigures(database, rows)),
   submission: () => withDatabase(submissionFigures),
   routing: () => withDatabase(routingFigures),
+  timing: () => withDatabase(timingFigures),
   bundle: bundleFigures,
 };
 

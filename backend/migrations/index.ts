@@ -15,6 +15,8 @@ import { TableCallsOnce1764000110100 } from './1764000110100-TableCallsOnce.js';
 import { Publications1764000110200 } from './1764000110200-Publications.js';
 import { ItemRegions1764000110300 } from './1764000110300-ItemRegions.js';
 import { QuestionsInBothLanguages1764000110400 } from './1764000110400-QuestionsInBothLanguages.js';
+import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-SessionsCanBeListedAndRotated.js';
+import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -36,5 +38,7 @@ export const migrations = [
   Publications1764000110200,
   ItemRegions1764000110300,
   QuestionsInBothLanguages1764000110400,
+  SessionsCanBeListedAndRotated1764000200000,
+  SecondFactorsAndLinks1764000201000,
   FindInTheAuditTrail1764000240000,
 ];

@@ -1,3 +1,6 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+
 /** What `JSON.parse` gives: journeys read answers as a caller without types would. */
 type Json = ReturnType<typeof JSON.parse>;
 
@@ -17,9 +20,33 @@ export class ApiClient {
   ) {}
 
   async signIn(email: string, password: string): Promise<this> {
-    const answer = await this.post('/sessions', { email, password });
+    const answer = await this.postAsForm('/sessions', { email, password });
     if (answer.status !== 201) throw new Error(`${email} could not sign in: ${JSON.stringify(answer.body)}`);
     return this;
+  }
+
+  /** Sends a public form, and solves the captcha when one is asked, as the page does. */
+  async postAsForm(path: string, body: Record<string, unknown>): Promise<Answer> {
+    const answer = await this.post(path, body);
+    return answer.body.code === 'captcha-needed' ? this.post(path, { ...body, captcha: await this.captcha() }) : answer;
+  }
+
+  async captcha(): Promise<string> {
+    const { body: challenge } = await this.get('/captcha');
+    const solution = await solveChallenge({ challenge, deriveKey });
+    return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+  }
+
+  /** In the demo world the password confirms who is there. */
+  async stepUp(password: string): Promise<this> {
+    const answer = await this.post('/sessions/current/step-up', { password });
+    if (answer.status !== 201) throw new Error(`could not step up: ${JSON.stringify(answer.body)}`);
+    return this;
+  }
+
+  keepCookieOf(response: Response): void {
+    const set = response.headers.getSetCookie().at(-1);
+    if (set) this.cookie = set.split(';')[0] ?? '';
   }
 
   get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
@@ -44,8 +71,7 @@ export class ApiClient {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const [set] = response.headers.getSetCookie();
-    if (set) this.cookie = set.split(';')[0] ?? '';
+    this.keepCookieOf(response);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };

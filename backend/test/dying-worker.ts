@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { World } from './world.js';
+import { testKey, type World } from './world.js';
 
 /** A worker process of its own, which dies at the point as if by `kill -9`. */
 export async function dieAt(world: World, point: string): Promise<void> {
@@ -12,6 +12,7 @@ export async function dieAt(world: World, point: string): Promise<void> {
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
+      ENCRYPTION_KEY: testKey,
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
       LOG_LEVEL: 'error',
       CRASH_AT: point,

@@ -23,6 +23,9 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** Also for processes of their own on the database of a world. */
+export const testKey = Buffer.alloc(32, 7).toString('base64');
+
 /** A portal of its own for one test file: API and worker on a fresh database, with the demo people. */
 export async function openWorld(overrides: Partial<RunConfig> & { worker?: boolean } = {}): Promise<World> {
   const { worker = true, ...changes } = overrides;
@@ -32,6 +35,7 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
     ...loadConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent' }),
     databaseUrl,
     redisUrl,
+    encryptionKey: testKey,
     ...changes,
   };
   const api = await startApi(config);

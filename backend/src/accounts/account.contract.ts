@@ -1,27 +1,7 @@
 import { z } from 'zod';
 import { BilingualText as Bilingual } from '../platform/bilingual.js';
 
-const LanguageCode = z.enum(['nl', 'en']);
-
-export const Register = z
-  .strictObject({
-    email: z.email().max(254),
-    password: z.string().min(12).max(200),
-    name: z.string().trim().min(2).max(100),
-    language: LanguageCode.default('nl'),
-  })
-  .meta({ id: 'Register' });
-export type Register = z.output<typeof Register>;
-
-export const ConfirmRegistration = z
-  .strictObject({ token: z.string().min(20).max(100) })
-  .meta({ id: 'ConfirmRegistration' });
-export type ConfirmRegistration = z.infer<typeof ConfirmRegistration>;
-
-export const SignIn = z
-  .strictObject({ email: z.string().max(254), password: z.string().max(200), totp: z.string().max(10).optional() })
-  .meta({ id: 'SignIn' });
-export type SignIn = z.infer<typeof SignIn>;
+export const LanguageCode = z.enum(['nl', 'en']);
 
 export const ChangeMe = z.strictObject({ language: LanguageCode }).meta({ id: 'ChangeMe' });
 export type ChangeMe = z.infer<typeof ChangeMe>;

@@ -3,14 +3,53 @@ import { PassportModule } from '@nestjs/passport';
 import { ActorSource } from '../platform/access.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
-import { Sessions } from './sessions.service.js';
-import { LocalStrategy } from './sign-in.guard.js';
+import { CaptchaController } from './captcha/captcha.controller.js';
+import { Captcha } from './captcha/captcha.service.js';
+import { EmailChange } from './recovery/email-change.service.js';
+import { RecoveryController } from './recovery/recovery.controller.js';
+import { Recovery } from './recovery/recovery.service.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { SecurityService } from './second-factor/security.service.js';
+import { TotpService } from './second-factor/totp.service.js';
+import { MySessions } from './sessions/my-sessions.service.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Sessions } from './sessions/sessions.service.js';
+import { StepUpService } from './sessions/step-up.service.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { LocalStrategy } from './sign-in/sign-in.guard.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { SignUpController } from './sign-up/sign-up.controller.js';
+import { SignUp } from './sign-up/sign-up.service.js';
 
 @Global()
 @Module({
   imports: [PassportModule],
-  controllers: [AccountsController],
-  providers: [AccountsService, Sessions, LocalStrategy, { provide: ActorSource, useExisting: Sessions }],
+  controllers: [
+    AccountsController,
+    SignUpController,
+    SignInController,
+    SessionsController,
+    SecondFactorController,
+    RecoveryController,
+    CaptchaController,
+  ],
+  providers: [
+    AccountsService,
+    SignUp,
+    SignInService,
+    LocalStrategy,
+    Sessions,
+    MySessions,
+    StepUpService,
+    SecondFactors,
+    TotpService,
+    SecurityService,
+    Recovery,
+    EmailChange,
+    Captcha,
+    { provide: ActorSource, useExisting: Sessions },
+  ],
   exports: [ActorSource],
 })
 export class AccountsModule {}

@@ -1,6 +1,6 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, type Language, visitor } from './actor.js';
 import { Refusal } from './refusal.js';
 
@@ -11,7 +11,18 @@ const ACCESS = Symbol('access');
 
 export const Access = (...rules: [AccessRule, ...AccessRule[]]) => SetMetadata(ACCESS, rules);
 
-export type ActorRequest = FastifyRequest & { actor?: Actor };
+const STEP_UP = Symbol('step-up');
+
+/** Also asks that the person proved again, minutes ago, who they are; stands beside `@Access` on a route or controller. */
+export const StepUp = () => SetMetadata(STEP_UP, true);
+
+/** The session that a request came with. */
+export interface CurrentSession {
+  id: string;
+  steppedUp: boolean;
+}
+
+export type ActorRequest = FastifyRequest & { actor?: Actor; session?: CurrentSession | undefined };
 
 export const actorOf = (request: FastifyRequest): Actor => (request as ActorRequest).actor ?? visitor();
 
@@ -27,7 +38,10 @@ export const CurrentActor = createParamDecorator(
 
 /** Finds the actor behind a request; the module that keeps sessions binds it. */
 export abstract class ActorSource {
-  abstract actorBehind(request: FastifyRequest): Promise<Actor>;
+  /** Sets `request.session`, and may give the browser a new token when there is a `reply` to send it with. */
+  abstract actorBehind(request: ActorRequest, reply?: FastifyReply): Promise<Actor>;
+  /** The ways in which this person can step up. */
+  abstract stepUpMethods(personId: string): Promise<readonly string[]>;
 }
 
 const meets = (actor: Actor, rule: AccessRule): boolean => {
@@ -48,14 +62,32 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActorRequest>();
-    const actor = await this.actors.actorBehind(request);
+    const actor = await this.actors.actorBehind(request, context.switchToHttp().getResponse<FastifyReply>());
     request.actor = { ...actor, reads: languageAsked(request) ?? actor.language };
     const rules = this.reflector.get<AccessRule[] | undefined>(ACCESS, context.getHandler()) ?? [];
-    if (rules.some((rule) => meets(actor, rule))) return true;
+    if (rules.some((rule) => meets(actor, rule))) return this.steppedUp(context, request, actor);
     if (actor.personId === null) throw new Refusal(401, 'not-signed-in', { nl: 'Log eerst in.', en: 'Sign in first.' });
     throw new Refusal(403, 'not-allowed', {
       nl: 'Met uw rol kunt u dit niet doen.',
       en: 'Your role does not allow this.',
     });
+  }
+
+  private async steppedUp(context: ExecutionContext, request: ActorRequest, actor: Actor): Promise<true> {
+    const asked = this.reflector.getAllAndOverride<true | undefined>(STEP_UP, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!asked || request.session?.steppedUp === true) return true;
+    const methods = actor.personId ? await this.actors.stepUpMethods(actor.personId) : [];
+    throw new Refusal(
+      403,
+      'step-up-needed',
+      {
+        nl: 'Bevestig eerst opnieuw dat u het bent. Daarna kunt u dit doen.',
+        en: 'First confirm again that it is you. After that you can do this.',
+      },
+      { methods },
+    );
   }
 }

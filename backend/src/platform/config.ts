@@ -22,6 +22,12 @@ const Environment = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).default('Defport <noreply@defport.example>'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ENCRYPTION_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, { message: 'must be 32 bytes in base64' })
+    .optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(480),
+  SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(168).default(24),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   CRASH_AT: z.string().optional(),
 });
@@ -40,6 +46,9 @@ export interface Config {
   smtpUrl?: string | undefined;
   mailFrom: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  encryptionKey?: string | undefined;
+  sessionIdleMinutes: number;
+  sessionMaxHours: number;
   trustProxy: boolean;
   crashAt?: string | undefined;
 }
@@ -78,6 +87,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM,
     logLevel: found.LOG_LEVEL,
+    encryptionKey: found.ENCRYPTION_KEY,
+    sessionIdleMinutes: found.SESSION_IDLE_MINUTES,
+    sessionMaxHours: found.SESSION_MAX_HOURS,
     trustProxy: found.TRUST_PROXY === '1',
     crashAt: found.CRASH_AT,
   };

@@ -11,6 +11,7 @@ import { LiveFeed } from './live-feed.js';
 import { LOG } from './log.js';
 import { DeadJobsController } from './queue/dead-jobs.controller.js';
 import { DeadJobsService } from './queue/dead-jobs.js';
+import { SecretBox } from './secret-box.js';
 import { Throttle } from './throttle.js';
 
 export interface PlatformParts {
@@ -36,10 +37,11 @@ export class PlatformModule {
         Database,
         Health,
         LiveFeed,
+        SecretBox,
         Throttle,
         DeadJobsService,
       ],
-      exports: [CONFIG, LOG, Database, Health, LiveFeed, Throttle, ForbiddenLabels, DiscoveryModule],
+      exports: [CONFIG, LOG, Database, Health, LiveFeed, SecretBox, Throttle, ForbiddenLabels, DiscoveryModule],
     };
   }
 }

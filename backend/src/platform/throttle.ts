@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { DATA_SOURCE } from './database.js';
 import { Refusal } from './refusal.js';
@@ -18,18 +18,39 @@ export class Throttle {
 
   constructor(@Inject(DATA_SOURCE) private readonly source: DataSource) {}
 
-  /** Refuses with 429 when the key used up its failures. */
-  async refuseWhenExhausted(limit: Limit, key: string): Promise<void> {
-    const state: RateLimiterRes | null = await this.limiter(limit).get(key);
-    if (state && state.consumedPoints >= limit.failures && state.msBeforeNext > 0) throw tooMany(state.msBeforeNext);
+  /**
+   * Takes one try before its outcome is known, so that guesses made at the same moment cannot exceed the limit;
+   * false when there is none left. A try that turns out right is given back.
+   */
+  async claim(limit: Limit, key: string): Promise<boolean> {
+    try {
+      await this.limiter(limit).consume(key);
+      return true;
+    } catch (exhausted) {
+      if (exhausted instanceof RateLimiterRes) return false;
+      throw exhausted;
+    }
   }
 
-  async countFailure(limit: Limit, key: string): Promise<void> {
-    await this.limiter(limit).penalty(key);
+  async giveBack(limit: Limit, key: string): Promise<void> {
+    await this.limiter(limit).reward(key);
   }
 
-  async forgive(limit: Limit, key: string): Promise<void> {
-    await this.limiter(limit).delete(key);
+  /** Tries that were used up in this window. */
+  async used(limit: Limit, key: string): Promise<number> {
+    const state = await this.limiter(limit).get(key);
+    return state && state.msBeforeNext > 0 ? state.consumedPoints : 0;
+  }
+
+  /** The 429 that says how long to wait. */
+  async refusal(limit: Limit, key: string): Promise<Refusal> {
+    const state = await this.limiter(limit).get(key);
+    return tooMany(state?.msBeforeNext ?? limit.seconds * 1000);
+  }
+
+  /** `claim`, or the 429. */
+  async demand(limit: Limit, key: string): Promise<void> {
+    if (!(await this.claim(limit, key))) throw await this.refusal(limit, key);
   }
 
   private limiter(limit: Limit): RateLimiterPostgres {

@@ -26,6 +26,10 @@ const EMPTY = 'required';
 const aboutType = ['invalid_type', 'invalid_value', 'invalid_union'];
 z.config({ customError: ({ code, input }) => (aboutType.includes(code) && input == null ? EMPTY : undefined) });
 
+/** The answer for one field that only the data itself can judge. */
+export const wrongField = (field: string, code: string, nl: string, en: string): InvalidInput =>
+  new InvalidInput([{ message: code, path: [field], code: 'custom', params: fault(code, nl, en) } as InputIssue]);
+
 /** Every issue as field, stable code, and a sentence that says what to do. */
 export const fieldErrors = (issues: readonly InputIssue[], language: Language): FieldError[] =>
   issues.flatMap((issue) =>

@@ -24,7 +24,8 @@ describe('every route for every person', () => {
   afterAll(() => world.close());
 
   const ask = async (row: AccessRow, name: string): Promise<number> => {
-    const { cookie } = name === 'visitor' ? world.visitor() : await world.as(name);
+    const client = name === 'visitor' ? world.visitor() : await world.as(name);
+    const { cookie } = client;
     const body = row.body?.(scene);
     const closing = new AbortController();
     const answer = await fetch(`${world.url}/api/v1${row.path(scene)}`, {
@@ -37,6 +38,7 @@ describe('every route for every person', () => {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: closing.signal,
     });
+    client.keepCookieOf(answer);
     closing.abort();
     return answer.status;
   };

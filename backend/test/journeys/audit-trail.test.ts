@@ -1,3 +1,4 @@
+import { demoWorld } from '../../src/seed/demo-world.data.js';
 import { aProposal, submitted } from '../builders/items.js';
 import { openWorld, type World } from '../world.js';
 
@@ -11,6 +12,7 @@ describe('the auditor', () => {
     signatory = (await industry.get('/me')).body.person.id;
     item = (await submitted(industry, 'proposals', aProposal({ title: 'Kanarie in de titel van het voorstel' }))).id;
     await world.settle();
+    await (await world.as('auditor')).stepUp(demoWorld.password);
   });
   afterAll(() => world.close());
 

@@ -1,3 +1,4 @@
+import { demoWorld } from '../../src/seed/demo-world.data.js';
 import { aProposal, key, submitted } from '../builders/items.js';
 import { openWorld, type World } from '../world.js';
 
@@ -64,6 +65,7 @@ describe('faults', () => {
 
     // the functional administrator sees it, and a retry after the repair brings it where it belonged
     const admin = await world.as('admin');
+    await admin.stepUp(demoWorld.password);
     const [listed] = (await admin.get('/dead-jobs')).body.items;
     expect(listed).toMatchObject({ consumer: 'routing', event: 'item.submitted', subjectId: id });
     expect((await admin.post(`/dead-jobs/${listed.eventId}/routing/retry`)).status).toBe(204);

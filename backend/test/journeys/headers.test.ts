@@ -13,7 +13,8 @@ const rules: Record<string, (value: string, https: boolean) => boolean> = {
   'referrer-policy': (value) => value === 'no-referrer',
   'cache-control': (value) => value === 'no-store',
   'api-version': (value) => /^\d+\.\d+\.\d+$/.test(value),
-  'strict-transport-security': (value, https) => (https ? Number(/max-age=(\d+)/.exec(value)?.[1]) >= 31_536_000 : !value),
+  'strict-transport-security': (value, https) =>
+    https ? Number(/max-age=(\d+)/.exec(value)?.[1]) >= 31_536_000 : !value,
   'x-powered-by': (value) => value === '',
   server: (value) => value === '',
   'content-encoding': (value) => value === '',
@@ -45,7 +46,8 @@ describe.each([
       .map(([name]) => `${name}: ${value(name)}`);
     if (answer.status >= 400 && !value('content-type').startsWith('application/problem+json'))
       faults.push(`content-type: ${value('content-type')}`);
-    if (value('access-control-allow-origin') === '*' && !path.endsWith('/openapi.json')) faults.push('open to all origins');
+    if (value('access-control-allow-origin') === '*' && !path.endsWith('/openapi.json'))
+      faults.push('open to all origins');
     closing.abort();
     return faults.map((fault) => `${method} ${path} ${answer.status} ${fault}`);
   };

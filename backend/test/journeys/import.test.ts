@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aProposal, submitted } from '../builders/items.js';
-import { openWorld, type World } from '../world.js';
+import { openWorld, testKey, type World } from '../world.js';
 
 const password = 'ingevoerd-wachtwoord-1';
 const people = [
@@ -46,7 +46,7 @@ describe('importing organisations', () => {
     writeFileSync(path, typeof organisations === 'string' ? organisations : JSON.stringify(organisations));
     const program = join(import.meta.dirname, '../../dist/src/organisations-import.js');
     const child = spawn(process.execPath, [program, '--as', as, path], {
-      env: { ...process.env, DATABASE_URL: world.config.databaseUrl, NODE_ENV: 'test' },
+      env: { ...process.env, DATABASE_URL: world.config.databaseUrl, ENCRYPTION_KEY: testKey, NODE_ENV: 'test' },
     });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

@@ -107,14 +107,14 @@ describe('registering', () => {
 
     it('who guesses a password is stopped after ten attempts, and so is the owner for a while', async () => {
       const guess = () =>
-        world.visitor().post('/sessions', { email: 'rival@defport.example', password: 'niet-het-wachtwoord' });
+        world.visitor().postAsForm('/sessions', { email: 'rival@defport.example', password: 'niet-het-wachtwoord' });
       for (let attempt = 0; attempt < 10; attempt++) expect((await guess()).status).toBe(401);
       const stopped = await guess();
       expect([stopped.status, stopped.body.code]).toEqual([429, 'too-many-attempts']);
       expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
       const owner = await world
         .visitor()
-        .post('/sessions', { email: 'rival@defport.example', password: 'Defport-demo-2026' });
+        .postAsForm('/sessions', { email: 'rival@defport.example', password: 'Defport-demo-2026' });
       expect(owner.status).toBe(429);
       // nobody else is stopped
       await world.as('knowledge');

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Logger } from 'pino';
-import { Access, CurrentActor } from '../../platform/access.js';
+import { Access, CurrentActor, StepUp } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
 import { LOG } from '../../platform/log.js';
 import { AuditFilter, AuditPage, AuditQuery } from './audit-trail.contract.js';
@@ -18,6 +18,7 @@ export class AuditTrailController {
 
   @Get()
   @Access('role:auditor')
+  @StepUp()
   @ApiOkResponse({ standardSchema: AuditPage })
   async page(@CurrentActor() actor: Actor, @Query({ schema: AuditQuery }) query: AuditQuery): Promise<AuditPage> {
     return this.trail.page(actor, query);
@@ -25,6 +26,7 @@ export class AuditTrailController {
 
   @Get('export')
   @Access('role:auditor')
+  @StepUp()
   @ApiProduces('text/csv')
   @ApiOkResponse({ description: 'What the filter finds, newest first, as CSV.' })
   async export(

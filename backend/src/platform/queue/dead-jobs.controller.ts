@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, CurrentActor } from '../access.js';
+import { Access, CurrentActor, StepUp } from '../access.js';
 import type { Actor } from '../actor.js';
 import { DeadJobs, DeadJobsService } from './dead-jobs.js';
 
@@ -23,6 +23,7 @@ export class DeadJobsController {
   @Post(':eventId/:consumer/retry')
   @HttpCode(204)
   @Access('role:portal_admin')
+  @StepUp()
   @ApiNoContentResponse()
   async retry(
     @CurrentActor() actor: Actor,
@@ -35,6 +36,7 @@ export class DeadJobsController {
   @Post(':eventId/:consumer/discard')
   @HttpCode(204)
   @Access('role:portal_admin')
+  @StepUp()
   @ApiNoContentResponse()
   async discard(
     @CurrentActor() actor: Actor,

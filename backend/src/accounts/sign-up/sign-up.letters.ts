@@ -1,5 +1,5 @@
-import type { Language } from '../platform/actor.js';
-import type { Letter } from '../platform/mail/mail.js';
+import type { Language } from '../../platform/actor.js';
+import type { Letter } from '../../platform/mail/mail.js';
 
 export function confirmLetter(to: string, language: Language, link: string): Letter {
   return language === 'nl'

@@ -2,22 +2,22 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
-import { InvalidInput } from '../platform/validation.js';
-import { SignIn } from './account.contract.js';
-import { Sessions } from './sessions.service.js';
+import { InvalidInput } from '../../platform/validation.js';
+import { SignIn } from './sign-in.contract.js';
+import { type SignedIn, SignInService } from './sign-in.service.js';
 
 @Injectable()
 export class LocalStrategy extends PassportStrategy(Strategy) {
-  constructor(private readonly sessions: Sessions) {
+  constructor(private readonly signIn: SignInService) {
     super({ usernameField: 'email', passReqToCallback: true });
   }
 
-  validate(request: FastifyRequest, email: string, password: string): Promise<string> {
-    return this.sessions.authenticate(email, password, request.ip);
+  validate({ body, ip }: FastifyRequest): Promise<SignedIn> {
+    return this.signIn.authenticate(SignIn.parse(body), ip);
   }
 }
 
-export type SignedInRequest = FastifyRequest & { user: string };
+export type SignedInRequest = FastifyRequest & { user: SignedIn };
 
 /** Passport answers "unauthorized" to a missing field; a form needs to hear which field. */
 @Injectable()

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+
+export type FactorMethod = 'totp' | 'recovery_code' | 'passkey';
+
+/** A way to prove who you are besides a password. */
+export interface Factor {
+  readonly method: FactorMethod;
+  heldBy(personId: string): Promise<boolean>;
+  /** True once per proof: a proof that was accepted before must not be accepted again. */
+  proves(personId: string, proof: unknown): Promise<boolean>;
+}
+
+/** Every kind of second factor; each registers itself at start. */
+@Injectable()
+export class SecondFactors {
+  private readonly factors = new Map<FactorMethod, Factor>();
+
+  register(factor: Factor): void {
+    this.factors.set(factor.method, factor);
+  }
+
+  /** What this person can be asked for, in the order in which a page offers it. */
+  async methodsOf(personId: string): Promise<FactorMethod[]> {
+    const order: FactorMethod[] = ['passkey', 'totp', 'recovery_code'];
+    const held = await Promise.all(order.map((method) => this.factors.get(method)?.heldBy(personId) ?? false));
+    return order.filter((_, index) => held[index]);
+  }
+
+  async proves(personId: string, method: FactorMethod, proof: unknown): Promise<boolean> {
+    return (await this.factors.get(method)?.proves(personId, proof)) ?? false;
+  }
+}
