@@ -2,7 +2,6 @@ import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Access, type ActorRequest, CurrentActor, StepUp } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
-import { languageOf } from '../../platform/http/problems.filter.js';
 import { Accepted } from '../account.contract.js';
 import { Captcha } from '../captcha/captcha.service.js';
 import { EmailChange } from './email-change.service.js';
@@ -22,9 +21,13 @@ export class RecoveryController {
   @HttpCode(202)
   @Access('public')
   @ApiAcceptedResponse({ standardSchema: Accepted })
-  async ask(@Body({ schema: AskRecovery }) input: AskRecovery, @Req() request: ActorRequest): Promise<object> {
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: AskRecovery }) input: AskRecovery,
+    @Req() request: ActorRequest,
+  ): Promise<object> {
     await this.captcha.guardForm(request.ip, input.email, input.captcha);
-    await this.recovery.ask(input.email, languageOf(request));
+    await this.recovery.ask(input.email, actor.reads);
     return {};
   }
 
