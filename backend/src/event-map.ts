@@ -15,6 +15,7 @@ export const eventMap: EventMap = {
   [documents.DocumentChecked.name]: ['files'],
   [documents.DocumentRemoved.name]: ['files'],
   [items.ItemSubmitted.name]: ['routing'],
+  [items.ItemShared.name]: ['notifications'],
   [items.ItemWithdrawn.name]: ['financing-table', 'routing', 'cases'],
   [organisations.OrganisationRegistered.name]: ['routing', 'notifications'],
   [organisations.VerificationChanged.name]: ['items', 'financing-table', 'routing', 'cases', 'notifications'],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { deskName } from '../desks/index.js';
 import { OrganisationDirectory } from '../organisations/index.js';
 import type { Actor } from '../platform/actor.js';
-import { readableBy } from '../platform/audience.js';
+import { correspondedWith } from '../platform/audience.js';
 import { Database } from '../platform/database.js';
 import { notFound } from '../platform/refusal.js';
 import type { Timeline, TimelineEntry } from './case.contract.js';
@@ -14,6 +14,8 @@ const told: Record<string, string> = {
   'item.withdrawn': 'withdrawn',
   'item.published': 'published',
   'item.unpublished': 'unpublished',
+  'item.shared': 'shared',
+  'item.unshared': 'unshared',
   'case.opened': 'routed',
   'case.released': 'released',
   'case.taken': 'taken',
@@ -48,7 +50,7 @@ export class TimelineQueries {
   constructor(private readonly db: Database) {}
 
   async of(actor: Actor, itemId: string): Promise<Timeline> {
-    const [seen] = await this.db.readAs(actor, 'sees-subject', `select 1 where ${readableBy('$1::uuid', '$2')}`, [
+    const [seen] = await this.db.readAs(actor, 'sees-subject', `select 1 where ${correspondedWith('$1::uuid', '$2')}`, [
       itemId,
       actor.principals,
     ]);

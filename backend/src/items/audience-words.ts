@@ -11,6 +11,7 @@ const reasons: Record<string, Bilingual> = {
   cc: { nl: 'Leest mee, omdat dit hun werk raakt', en: 'Reads along, because it touches their work' },
   auditor: { nl: 'Controleert achteraf, wijzigt niets', en: 'Checks afterwards, changes nothing' },
   shared_region: { nl: 'Gedeeld met uw regio', en: 'Shared with your region' },
+  shared: { nl: 'Met deze organisatie gedeeld', en: 'Shared with this organisation' },
   published: { nl: 'U heeft dit openbaar gemaakt', en: 'You published this' },
   no_interest: {
     nl: 'Lid van de tafel zonder belang bij deze casus',
@@ -41,6 +42,27 @@ export async function audienceOf(db: Database, actor: Actor, subjectId: string):
     `select principal, why, since from audience where subject_id = $1 and until is null and principal not like 'system:%' order by since, principal`,
     [subjectId],
   );
+  return inWords(db, rows);
+}
+
+/** The same with what has ended: who could see it when, newest first. */
+export async function audienceHistoryOf(
+  db: Database,
+  actor: Actor,
+  subjectId: string,
+): Promise<(ItemHead['audience'][number] & { until: string | null })[]> {
+  const rows = await db.readAs<Row & { until: Date | null }>(
+    actor,
+    'audience-history-of',
+    `select principal, why, since, until from audience where subject_id = $1 and principal not like 'system:%'
+     order by until desc nulls first, since desc, principal limit 500`,
+    [subjectId],
+  );
+  const entries = await inWords(db, rows);
+  return entries.map((entry, index) => ({ ...entry, until: rows[index]?.until?.toISOString() ?? null }));
+}
+
+async function inWords(db: Database, rows: readonly Row[]): Promise<ItemHead['audience']> {
   const named = await namesOf(db, rows);
   return rows.map(({ principal, why, since }) => ({
     principal,

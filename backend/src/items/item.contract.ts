@@ -44,6 +44,7 @@ const itemShape = {
     withdraw: z.boolean(),
     publish: z.boolean(),
     unpublish: z.boolean(),
+    share: z.boolean(),
     reply: z.boolean(),
   }),
   audience: z.array(AudienceEntry),

@@ -22,6 +22,15 @@ export const ItemWithdrawn = defineEvent('item.withdrawn', { ...itemKey, referen
 
 export const ItemPublished = defineEvent('item.published', { ...itemKey, principal: z.string() });
 
+/** One other organisation may read it now. */
+export const ItemShared = defineEvent('item.shared', { ...itemKey, organisationId: z.uuid() });
+
+export const ItemUnshared = defineEvent('item.unshared', {
+  ...itemKey,
+  organisationId: z.uuid(),
+  because: z.enum(['owner', 'organisation_blocked']),
+});
+
 export const ItemUnpublished = defineEvent('item.unpublished', {
   ...itemKey,
   because: z.enum(['owner', 'organisation_blocked']),

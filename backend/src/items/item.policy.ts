@@ -28,5 +28,7 @@ export const itemPolicy = {
     item.status === 'submitted' &&
     !item.published &&
     item.confidentiality !== 'business_confidential',
+  share: (actor: Actor, item: Actable, shareable: boolean) =>
+    shareable && signs(actor, item) && item.status === 'submitted',
   unpublish: (actor: Actor, item: Actable) => signs(actor, item) && item.published,
 };

@@ -8,11 +8,14 @@ import { ItemsController } from './items.controller.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
 import { Publications } from './publications.js';
+import { SharingController } from './sharing/sharing.controller.js';
+import { SharingQueries } from './sharing/sharing.queries.js';
+import { SharingService } from './sharing/sharing.service.js';
 
 @Global()
 @Module({
-  controllers: [ItemsController],
-  providers: [ItemsService, ItemsQueries, Publications],
+  controllers: [ItemsController, SharingController],
+  providers: [ItemsService, ItemsQueries, Publications, SharingService, SharingQueries],
   exports: [ItemsService, ItemsQueries],
 })
 export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, heldIn } from '../platform/actor.js';
-import { visibleTo } from '../platform/audience.js';
+import { correspondedWith, visibleTo } from '../platform/audience.js';
 import { Conditions } from '../platform/conditions.js';
 import { pageOf, readCursor } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
@@ -24,6 +24,8 @@ interface IndexRow {
   reference: string | null;
   version: number;
   published: boolean;
+  /** Read as owner, desk or auditor, and not only because it was published or shared. */
+  whole: boolean;
   confidentiality: string;
   createdAt: Date;
   updatedAt: Date;
@@ -97,7 +99,8 @@ export class ItemsQueries {
     const [row] = await this.db.readAs<IndexRow>(
       actor,
       'item-by-id',
-      `select ${columns} from item i left join organisation o on o.id = i.organisation_id where i.id = $1 and ${visibleTo('i.id', '$2')}`,
+      `select ${columns}, ${correspondedWith('i.id', '$2')} whole
+       from item i left join organisation o on o.id = i.organisation_id where i.id = $1 and ${visibleTo('i.id', '$2')}`,
       [id, actor.principals],
     );
     if (!row) throw notFound();
@@ -118,7 +121,8 @@ export class ItemsQueries {
       ...empty,
       ...body.fields,
       ...headOf(actor, kind, row),
-      audience,
+      // whom it is shared with does not learn with whom else
+      audience: row.whole ? audience : audience.filter(({ principal }) => actor.principals.includes(principal)),
       case: (cases.get(row.id) as CaseOfItem) ?? null,
     };
   }
@@ -152,6 +156,7 @@ const headOf = (actor: Actor, kind: Kind, row: IndexRow) => ({
     withdraw: itemPolicy.withdraw(actor, row),
     publish: itemPolicy.publish(actor, row, kind.publishable),
     unpublish: itemPolicy.unpublish(actor, row),
+    share: itemPolicy.share(actor, row, kind.publishable),
     reply: itemPolicy.reply(actor, row),
   },
 });

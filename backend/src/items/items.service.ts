@@ -96,7 +96,7 @@ export class ItemsService {
       item.moveTo('withdrawn');
       item.withdrawnAt = new Date();
       item.touch();
-      await endAudience(tx, id, 'published');
+      for (const why of ['published', 'shared']) await endAudience(tx, id, why);
       item.published = false;
       await tx.save(item);
       const { itemType, reference } = item;

@@ -5,7 +5,7 @@ import { endAudience } from '../platform/audience.js';
 import type { Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
 import { EventConsumer } from '../platform/queue/event-consumer.js';
-import { ItemUnpublished } from './item.events.js';
+import { ItemUnpublished, ItemUnshared } from './item.events.js';
 
 const keeper = systemActor('items');
 
@@ -15,11 +15,13 @@ export class Publications extends EventConsumer {
   constructor() {
     super('items');
     this.on(VerificationChanged, async ({ organisationId, verification }, tx) => {
-      if (verification === 'blocked') await this.endAll(tx, organisationId);
+      if (verification !== 'blocked') return;
+      await this.endPublications(tx, organisationId);
+      await this.endShares(tx, organisationId);
     });
   }
 
-  private async endAll(tx: Tx, organisationId: string): Promise<void> {
+  private async endPublications(tx: Tx, organisationId: string): Promise<void> {
     const [ended]: [{ id: string; kind: string; itemType: string }[], number] = await tx.query(
       `update item set published = false where organisation_id = $1 and published returning id, kind, item_type "itemType"`,
       [organisationId],
@@ -28,6 +30,24 @@ export class Publications extends EventConsumer {
       await endAudience(tx, id, 'published');
       const fact = { itemId: id, kind, itemType, because: 'organisation_blocked' as const };
       await recordEvent(tx, keeper, ItemUnpublished, id, fact);
+    }
+  }
+
+  /** What it shared with others, and what others shared with it. */
+  private async endShares(tx: Tx, organisationId: string): Promise<void> {
+    const shares: { itemId: string; kind: string; itemType: string; principal: string }[] = await tx.query(
+      `select i.id "itemId", i.kind, i.item_type "itemType", a.principal from audience a join item i on i.id = a.subject_id
+       where a.why = 'shared' and a.until is null and (i.organisation_id = $1 or a.principal = 'org:' || $1::text)`,
+      [organisationId],
+    );
+    for (const { principal, ...item } of shares) {
+      await endAudience(tx, item.itemId, 'shared', principal);
+      const fact = {
+        ...item,
+        organisationId: principal.slice('org:'.length),
+        because: 'organisation_blocked' as const,
+      };
+      await recordEvent(tx, keeper, ItemUnshared, item.itemId, fact);
     }
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../cases/index.js';
 import { LinkDecided, LinkProposed } from '../ecosystems/index.js';
 import { AdviceRecorded, DeclarationsAsked } from '../financing-table/index.js';
-import { ItemDirectory } from '../items/index.js';
+import { ItemDirectory, ItemShared } from '../items/index.js';
 import {
   MembershipDecided,
   MembershipRequested,
@@ -72,6 +72,7 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(VerificationChanged, async (fact, tx, event) => organisations.decided(tx, fact, event));
     this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));
     this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
+    this.on(ItemShared, async (shared, tx, event) => organisations.itemShared(tx, shared, event));
     this.on(LinkProposed, async ({ linkId }, tx, event) => links.proposed(tx, linkId, event));
     this.on(LinkDecided, async (decided, tx, event) => links.decided(tx, decided, event));
     this.on(DeclarationsAsked, async (asked, tx, event) => table.asked(tx, asked, event));

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsDirectory, type PersonName } from '../accounts/index.js';
+import { ItemDirectory, type ItemShared } from '../items/index.js';
 import {
   type MembershipDecided,
   type MembershipRequested,
@@ -19,10 +20,14 @@ import type { Told } from './texts.js';
 /** Who hears of an organisation: its members what was decided, its administrators who wants to join, and the one who asked. */
 @Injectable()
 export class OrganisationNotices {
+  private readonly site: string;
+
   constructor(
     private readonly notifications: NotificationsService,
-    @Inject(CONFIG) private readonly config: RunConfig,
-  ) {}
+    @Inject(CONFIG) config: RunConfig,
+  ) {
+    this.site = config.publicUrl ?? `http://localhost:${config.port}`;
+  }
 
   async registered(
     tx: Tx,
@@ -55,6 +60,17 @@ export class OrganisationNotices {
     );
   }
 
+  /** Those whom an item was shared with hear from whom; what it is about they read on its page. */
+  async itemShared(tx: Tx, { itemId, organisationId }: PayloadOf<typeof ItemShared>, { eventId }: EventContext) {
+    const card = await ItemDirectory.card(tx, itemId);
+    if (!card) return;
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`]);
+    const link = `${this.site}/${card.kind}/${itemId}`;
+    const subject = { subjectId: itemId, kind: card.kind, reference: card.reference };
+    const told = texts.itemShared(card.organisationName, card.reference ?? '', link);
+    await this.notifications.tell(tx, people, { eventId, type: 'item.shared', ...subject, ...told });
+  }
+
   private async tell(
     tx: Tx,
     organisationId: string,
@@ -65,7 +81,7 @@ export class OrganisationNotices {
   ): Promise<void> {
     const card = (await OrganisationDirectory.cardsOf(tx, [organisationId])).get(organisationId);
     if (!card) return;
-    const link = `${this.config.publicUrl ?? `http://localhost:${this.config.port}`}/organisations/${organisationId}`;
+    const link = `${this.site}/organisations/${organisationId}`;
     const subject = { subjectId: organisationId, kind: 'organisations', reference: null };
     await this.notifications.tell(tx, people, { eventId, type, ...subject, ...words(card.name, link) });
   }

@@ -100,3 +100,16 @@ export const membershipDecided = (accepted: boolean, name: string, link: string)
         },
         link,
       );
+
+export const itemShared = (from: string | null, reference: string, link: string): Told =>
+  withMail(
+    {
+      nl: `${from ?? 'Iemand'} deelt een stuk met uw organisatie: ${reference}.`,
+      en: `${from ?? 'Someone'} shares an item with your organisation: ${reference}.`,
+    },
+    {
+      nl: 'U leest het op de pagina van het stuk. Wat de indiener en de afdeling elkaar schrijven, blijft tussen hen.',
+      en: 'You read it on its page. What its submitter and the department write to each other stays between them.',
+    },
+    link,
+  );

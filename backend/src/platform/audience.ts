@@ -17,6 +17,10 @@ export const visibleTo = (subject: string, principals: string, and = ''): string
 export const readableBy = (subject: string, principals: string): string =>
   visibleTo(subject, principals, `and a.why <> 'published'`);
 
+/** And for what its owner and the desks say to one another: not for whom it was only shared with. */
+export const correspondedWith = (subject: string, principals: string): string =>
+  visibleTo(subject, principals, `and a.why not in ('published', 'shared')`);
+
 /** The same exception for what is addressed to a person: not when they stepped out of its subject, unless it is their own. */
 export const notClosedTo = (subject: string, principals: string): string =>
   `(not exists (select from recusal r where r.subject_id = ${subject} and r.principal = any(${principals}::text[]))

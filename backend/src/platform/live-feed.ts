@@ -95,7 +95,7 @@ export class LiveFeed implements OnModuleDestroy {
        from outbox o cross join lateral (
          select array_agg(a.principal) audience, array_agg(a.principal) filter (where a.why = 'owner') owners
          from audience a where a.subject_id in (o.subject_id, o.concerns)
-           and a.why <> 'published' and (a.until is null or a.until >= o.at)) readers
+           and a.why not in ('published', 'shared') and (a.until is null or a.until >= o.at)) readers
        where (o.xid, o.seq) > ($1::xid8, $2::bigint) and o.xid < pg_snapshot_xmin(pg_current_snapshot())
        order by o.xid, o.seq limit 500`,
       [xid, seq],

@@ -307,6 +307,25 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+admin+auditor 200, * 403',
   },
 
+  // who can see an item; sharing it with one other organisation
+  { route: 'GET /api/v1/shared-items', path: () => '/shared-items', expected: 'visitor 401, * 200' },
+  {
+    route: 'GET /api/v1/items/{id}/audience',
+    path: (scene) => `/items/${scene.proposals}/audience`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
+  {
+    route: 'POST /api/v1/items/{id}/shares',
+    path: (scene) => `/items/${scene['financing-cases']}/shares`,
+    body: (scene) => ({ organisationId: scene.organisationB }),
+    expected: 'visitor 401, industry 409, colleague+secretary+financier+auditor 403, * 404',
+  },
+  {
+    route: 'DELETE /api/v1/items/{id}/shares/{organisationId}',
+    path: (scene) => `/items/${scene.proposals}/shares/${scene.organisationB}`,
+    expected: 'visitor 401, industry 204, colleague+office+officer+auditor 403, * 404',
+  },
+
   // the audit trail
   { route: 'GET /api/v1/audit-entries', path: () => '/audit-entries', expected: 'visitor 401, * 403' },
   {

@@ -596,6 +596,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sharing_shared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sharing_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sharing_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/shares/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Sharing_unshare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs": {
         parameters: {
             query?: never;
@@ -2200,6 +2264,40 @@ export interface components {
             id: string;
             kind: string;
         };
+        SharedItems: {
+            items: components["schemas"]["SharedItem"][];
+            next: string | null;
+        };
+        SharedItem: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            reference: string | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            sharedAt: string;
+        };
+        AudienceHistory: {
+            items: components["schemas"]["AudienceHistoryEntry"][];
+            next: null;
+        };
+        AudienceHistoryEntry: {
+            principal: string;
+            label: components["schemas"]["Bilingual"];
+            why: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+        };
+        ShareItem: {
+            /** Format: uuid */
+            organisationId: string;
+        };
         /** @enum {string} */
         Region: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";
         /** @enum {string} */
@@ -2404,6 +2502,7 @@ export interface components {
                 withdraw: boolean;
                 publish: boolean;
                 unpublish: boolean;
+                share: boolean;
                 reply: boolean;
             };
             audience: components["schemas"]["AudienceEntry"][];
@@ -2517,6 +2616,7 @@ export interface components {
                 withdraw: boolean;
                 publish: boolean;
                 unpublish: boolean;
+                share: boolean;
                 reply: boolean;
             };
             audience: components["schemas"]["AudienceEntry"][];
@@ -2599,6 +2699,7 @@ export interface components {
                 withdraw: boolean;
                 publish: boolean;
                 unpublish: boolean;
+                share: boolean;
                 reply: boolean;
             };
             audience: components["schemas"]["AudienceEntry"][];
@@ -2706,6 +2807,7 @@ export interface components {
                 withdraw: boolean;
                 publish: boolean;
                 unpublish: boolean;
+                share: boolean;
                 reply: boolean;
             };
             audience: components["schemas"]["AudienceEntry"][];
@@ -2778,6 +2880,7 @@ export interface components {
                 withdraw: boolean;
                 publish: boolean;
                 unpublish: boolean;
+                share: boolean;
                 reply: boolean;
             };
             audience: components["schemas"]["AudienceEntry"][];
@@ -2944,6 +3047,7 @@ export interface components {
                 withdraw: boolean;
                 publish: boolean;
                 unpublish: boolean;
+                share: boolean;
                 reply: boolean;
             };
             audience: components["schemas"]["AudienceEntry"][];
@@ -3234,6 +3338,7 @@ export interface components {
                     withdraw: boolean;
                     publish: boolean;
                     unpublish: boolean;
+                    share: boolean;
                     reply: boolean;
                 };
                 audience: components["schemas"]["AudienceEntry"][];
@@ -4318,6 +4423,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ItemKey"];
                 };
+            };
+        };
+    };
+    Sharing_shared: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedItems"];
+                };
+            };
+        };
+    };
+    Sharing_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceHistory"];
+                };
+            };
+        };
+    };
+    Sharing_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceHistory"];
+                };
+            };
+        };
+    };
+    Sharing_unshare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -14,7 +14,7 @@ export const anItem = (id: string, changes: Partial<Item> = {}): Item => ({
   createdAt: '2026-11-24T09:00:00Z',
   updatedAt: '2026-11-24T09:00:00Z',
   submittedAt: null,
-  can: { edit: true, submit: true, withdraw: true, publish: false, unpublish: false, reply: true },
+  can: { edit: true, submit: true, withdraw: true, publish: false, unpublish: false, share: false, reply: true },
   audience: [],
   case: null,
   ...changes,
