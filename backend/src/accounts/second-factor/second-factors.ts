@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 
 export type FactorMethod = 'totp' | 'recovery_code' | 'passkey';
 
@@ -7,7 +8,7 @@ export interface Factor {
   readonly method: FactorMethod;
   heldBy(personId: string): Promise<boolean>;
   /** True once per proof: a proof that was accepted before must not be accepted again. */
-  proves(personId: string, proof: unknown): Promise<boolean>;
+  proves(personId: string, proof: unknown, request: FastifyRequest): Promise<boolean>;
 }
 
 /** Every kind of second factor; each registers itself at start. */
@@ -26,7 +27,7 @@ export class SecondFactors {
     return order.filter((_, index) => held[index]);
   }
 
-  async proves(personId: string, method: FactorMethod, proof: unknown): Promise<boolean> {
-    return (await this.factors.get(method)?.proves(personId, proof)) ?? false;
+  async proves(personId: string, method: FactorMethod, proof: unknown, request: FastifyRequest): Promise<boolean> {
+    return (await this.factors.get(method)?.proves(personId, proof, request)) ?? false;
   }
 }
