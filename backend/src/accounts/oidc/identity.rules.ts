@@ -64,11 +64,11 @@ function factsIn(claims: Claims, { claims: map }: IdentityProvider, assurance: s
 
 const matching = (text: string | null, pattern: RegExp): string | null => (text && pattern.test(text) ? text : null);
 
+/** As it stands, without trimming: two texts that differ are two subjects, or two levels. */
 function textAt(claims: Claims, path: ClaimPath | undefined, longest: number): string | null {
   const value = path === undefined ? undefined : valueAt(claims, path);
-  if (typeof value !== 'string' || /\p{Cc}/u.test(value) || !value.isWellFormed()) return null;
-  const text = value.trim();
-  return text !== '' && text.length <= longest ? text : null;
+  if (typeof value !== 'string' || value.trim() === '' || value.length > longest) return null;
+  return /\p{Cc}/u.test(value) || !value.isWellFormed() ? null : value;
 }
 
 function valueAt(claims: Claims, path: ClaimPath): unknown {

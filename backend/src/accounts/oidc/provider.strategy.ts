@@ -111,7 +111,7 @@ function refusalOf(error: unknown): RefusedSignIn {
   const steps = stepsOf(error);
   const reason = steps.flatMap(({ code, claim }) => [code, claim]).filter((part) => typeof part === 'string');
   const isSilent = reason.some((code) => /^(OAUTH_TIMEOUT$|ECONN|ENOTFOUND|EAI_|UND_ERR)/.test(code));
-  return new RefusedSignIn(isSilent ? 'provider-unavailable' : 'sign-in-not-valid', reason.join(' '));
+  return new RefusedSignIn(isSilent ? 'provider-unavailable' : 'sign-in-not-valid', [...new Set(reason)].join(' '));
 }
 
 interface Failed {
