@@ -157,7 +157,7 @@ describe('signing in at a provider', () => {
 
   it('clears what somebody chose who signed up with the address but never confirmed it', async () => {
     const email = 'unconfirmed@bedrijf.example';
-    const planted = { email, password: 'chosen by a stranger 1', name: 'Stranger', language: 'nl' };
+    const planted = { email, password: 'gekozen door iemand anders 1', name: 'Stranger', language: 'nl' };
     expect((await new Browser(scene.portal).post('/registrations', planted)).status).toBe(202);
     const browser = scene.browserOf({ ...noor, sub: 'late', email, name: 'Real Owner' });
     await signInAt(browser, 'broker');

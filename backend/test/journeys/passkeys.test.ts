@@ -52,7 +52,7 @@ describe('passkeys', () => {
     expect(answer.status).toBe(201);
     expect(answer.body.person.email).toBe('industry@defport.example');
     expect((await browser.get('/me')).body.person.email).toBe('industry@defport.example');
-    expect(await world.sql(`select subject from mail where subject like 'Passkey%'`)).toHaveLength(1);
+    expect(await world.sql(`select from mail where subject like 'U heeft een passkey toegevoegd%'`)).toHaveLength(1);
     const [session] = await world.sql<{ method: string }>(
       'select method from session order by created_at desc limit 1',
     );

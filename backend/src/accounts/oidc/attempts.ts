@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { visitor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
-import { BrowserMark } from '../browser-mark.js';
 import { tokenHashOf } from '../passwords.js';
+import { BrowserMark } from '../sign-in/browser-mark.js';
 import type { Expected } from './provider.strategy.js';
 
 /** A sign-in that went to a provider and has to come back. */

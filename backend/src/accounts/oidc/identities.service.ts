@@ -3,9 +3,8 @@ import { type Actor, type Bilingual, visitor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { recordAudit } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
-import { queueMail } from '../../platform/mail/mail.js';
 import { registerSecurityPart } from '../second-factor/security-parts.js';
-import { identityLinkedLetter } from './identity.letters.js';
+import { tellOfSecurity } from '../security-letters.js';
 import type { Identity, IdentityFacts } from './identity.rules.js';
 import { ProviderConnections } from './provider-connections.js';
 import { RefusedSignIn } from './refused-sign-in.js';
@@ -71,8 +70,7 @@ export class Identities implements OnModuleInit {
       if (!(await keepIdentity(tx, provider, identity, actor.personId ?? '')))
         throw new RefusedSignIn('identity-of-another');
       await recordAudit(tx, actor, 'identity.linked', actor.personId, { provider });
-      const letter = identityLinkedLetter(actor.email ?? '', actor.language, this.connections.labelOf(provider));
-      await queueMail(tx, actor, uuidv7(), letter);
+      await tellOfSecurity(tx, actor, 'identity_linked');
     });
   }
 }

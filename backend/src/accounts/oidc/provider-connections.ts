@@ -7,6 +7,7 @@ import { CONFIG } from '../../platform/config-token.js';
 import type { IdentityProvider } from '../../platform/identity-providers.js';
 import { LOG } from '../../platform/log.js';
 import { notFound } from '../../platform/refusal.js';
+import { siteOf } from '../site.js';
 import { RefusedSignIn } from './refused-sign-in.js';
 
 /** Milliseconds: how long what a provider published is used, and how long it is left alone after it did not answer. */
@@ -48,8 +49,7 @@ export class ProviderConnections {
 
   /** The address to which the provider sends people back: ours as configured, one for each provider. */
   callbackOf({ code }: IdentityProvider): URL {
-    const site = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
-    return new URL(`${site}/api/v1/oidc/${code}/callback`);
+    return new URL(`${siteOf(this.config)}/api/v1/oidc/${code}/callback`);
   }
 
   /** What the provider published, read again each hour; the old stays in use while the provider is silent. */

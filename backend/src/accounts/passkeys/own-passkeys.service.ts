@@ -5,11 +5,10 @@ import type { Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
 import { recordAudit } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
-import { queueMail } from '../../platform/mail/mail.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
+import { tellOfSecurity } from '../security-letters.js';
 import { askedInFrame } from './client-data.rules.js';
 import type { AddPasskey, PasskeyOptions, PasskeyView } from './passkey.contract.js';
-import { passkeyAddedLetter, passkeyRemovedLetter } from './passkey.letters.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
 import { Passkeys, userHandleOf } from './passkeys.service.js';
 import type { RelyingParty } from './relying-party.rules.js';
@@ -70,7 +69,7 @@ export class OwnPasskeys {
       );
       if (!row) throw knownAlready;
       await recordAudit(tx, actor, 'passkey.added', actor.personId, { passkeyId: id });
-      await queueMail(tx, actor, uuidv7(), passkeyAddedLetter(actor.email ?? '', actor.language, name));
+      await tellOfSecurity(tx, actor, 'passkey_added');
       return { id, name, createdAt: row.created_at.toISOString(), usedAt: null };
     });
   }
@@ -83,15 +82,14 @@ export class OwnPasskeys {
          from person p where id = $1 for update`,
         [actor.personId],
       );
-      const [removed]: [{ name: string }[], number] = await tx.query(
-        'delete from passkey where id = $1 and person_id = $2 returning name',
+      const [removed]: [unknown[], number] = await tx.query(
+        'delete from passkey where id = $1 and person_id = $2 returning 1',
         [id, actor.personId],
       );
-      const [passkey] = removed;
-      if (!passkey) throw notFound();
+      if (removed.length === 0) throw notFound();
       if (!person?.other_way) throw lastWayIn;
       await recordAudit(tx, actor, 'passkey.removed', actor.personId, { passkeyId: id });
-      await queueMail(tx, actor, uuidv7(), passkeyRemovedLetter(actor.email ?? '', actor.language, passkey.name));
+      await tellOfSecurity(tx, actor, 'passkey_removed');
     });
   }
 }

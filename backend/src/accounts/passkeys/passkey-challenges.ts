@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { visitor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
 import { uuidv7 } from '../../platform/ids.js';
-import { BrowserMark } from '../browser-mark.js';
+import { BrowserMark } from '../sign-in/browser-mark.js';
 
 /** What a passkey is asked for; an answer to one is no answer to another. */
 type Purpose = 'add' | 'sign_in' | 'step_up';

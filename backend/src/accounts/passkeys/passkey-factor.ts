@@ -24,8 +24,8 @@ export class PasskeyFactor implements Factor, OnModuleInit {
     return (await this.passkeys.ofPerson(personId)).length > 0;
   }
 
-  async proves(personId: string, proof: unknown, request: FastifyRequest): Promise<boolean> {
+  async proves(personId: string, proof: unknown, request?: FastifyRequest): Promise<boolean> {
     const answer = PasskeyAnswer.safeParse(proof);
-    return answer.success && this.passkeys.verify(personId, answer.data, request);
+    return answer.success && request !== undefined && this.passkeys.verify(personId, answer.data, request);
   }
 }

@@ -3,10 +3,11 @@ import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport';
 import { InvalidInput } from '../../platform/validation.js';
+import type { SignedIn } from '../sign-in/sign-in.service.js';
 import { PasskeyAnswer } from './passkey.contract.js';
 import { Passkeys } from './passkeys.service.js';
 
-type Verified = (error: unknown, personId?: string) => void;
+type Verified = (error: unknown, signedIn?: SignedIn) => void;
 
 /** Passport's own strategies know names and passwords; a passkey brings neither. */
 class AnswerStrategy extends Strategy {
@@ -15,8 +16,8 @@ class AnswerStrategy extends Strategy {
   }
 
   override authenticate(request: unknown): void {
-    this.verify(request as FastifyRequest, (error, personId) =>
-      error || !personId ? this.error(error) : this.success(personId as unknown as object),
+    this.verify(request as FastifyRequest, (error, signedIn) =>
+      error || !signedIn ? this.error(error) : this.success(signedIn),
     );
   }
 }
@@ -27,8 +28,9 @@ export class PasskeyStrategy extends PassportStrategy(AnswerStrategy, 'passkey')
     super();
   }
 
-  validate(request: FastifyRequest): Promise<string> {
-    return this.passkeys.personBehind(request.body as PasskeyAnswer, request);
+  async validate(request: FastifyRequest): Promise<SignedIn> {
+    const personId = await this.passkeys.personBehind(request.body as PasskeyAnswer, request);
+    return { personId, method: 'passkey' };
   }
 }
 

@@ -44,7 +44,7 @@ export class PasskeysController {
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.accounts.me(await this.sessions.open(request.user, reply, { method: 'passkey' }));
+    return this.accounts.me(await this.sessions.open(request.user.personId, reply, request.user));
   }
 
   @Post('sessions/current/passkey-options')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor } from '../platform/actor.js';
-import { Database } from '../platform/database.js';
-import type { Sweep } from '../platform/queue/job-engine.js';
+import { systemActor } from '../../platform/actor.js';
+import { Database } from '../../platform/database.js';
+import type { Sweep } from '../../platform/queue/job-engine.js';
 
 /** Takes away challenges and sign-ins at a provider that nobody finished. */
 @Injectable()

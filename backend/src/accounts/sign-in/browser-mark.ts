@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RunConfig } from '../platform/config.js';
-import { CONFIG } from '../platform/config-token.js';
-import { newToken, tokenHashOf } from './passwords.js';
+import type { RunConfig } from '../../platform/config.js';
+import { CONFIG } from '../../platform/config-token.js';
+import { newToken, tokenHashOf } from '../passwords.js';
 
 /** Seconds that a sign-in begun elsewhere may take. */
 const patience = 600;
