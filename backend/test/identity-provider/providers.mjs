@@ -13,6 +13,8 @@ function makeProvider({ issuer, key, clients, levels }) {
     jwks: { keys: [key] },
     acrValues: levels,
     conformIdTokenClaims: false,
+    // as a provider that lists more than was agreed with us
+    enabledJWA: { idTokenSigningAlgValues: ['RS256', 'PS256', 'HS256'] },
     pkce: { required: () => true },
     cookies: { keys: ['of a test'] },
     features: { devInteractions: { enabled: false } },

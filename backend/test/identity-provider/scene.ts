@@ -136,7 +136,6 @@ const publicJwk = (key: KeyObject, kid: string) => ({
   ...key.export({ format: 'jwk' }),
   kid,
   use: 'sig',
-  alg: 'RS256',
 });
 const privateJwk = publicJwk;
 

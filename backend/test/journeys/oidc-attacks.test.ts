@@ -347,6 +347,7 @@ const elsewhere = [
   '\\\\evil.example',
   '/\t/evil.example',
   '/\n/evil.example',
+  '/home\r\nSet-Cookie: session=evil',
   '/.//evil.example',
   '/x/..//evil.example',
   'javascript:alert(1)',

@@ -159,9 +159,15 @@ describe('signing in at a provider', () => {
     const email = 'unconfirmed@bedrijf.example';
     const planted = { email, password: 'gekozen door iemand anders 1', name: 'Stranger', language: 'nl' };
     expect((await new Browser(scene.portal).post('/registrations', planted)).status).toBe(202);
+    await scene.world.sql(
+      `insert into person (id, email, name, password_hash) values (gen_random_uuid(), $1, 'Stranger', 'planted')`,
+      [email],
+    );
     const browser = scene.browserOf({ ...noor, sub: 'late', email, name: 'Real Owner' });
     await signInAt(browser, 'broker');
     expect((await browser.get('/me')).body.person.name).toBe('Real Owner');
+    const kept = await scene.world.sql(`select password_hash from person where email = $1`, [email]);
+    expect(kept).toEqual([{ password_hash: null }]);
     expect((await new Browser(scene.portal).post('/sessions', { email, password: planted.password })).status).toBe(401);
   });
 
@@ -170,7 +176,7 @@ describe('signing in at a provider', () => {
     expect(locationOf(await signInAt(scene.browserOf(person), 'broker'))).toBe('/');
     await scene.world.sql(`update person set disabled_at = now() where email = $1`, [person.email]);
     const browser = scene.browserOf(person);
-    expect(locationOf(await signInAt(browser, 'broker'))).toMatch(/^\/sign-in\?refused=/);
+    expect(locationOf(await signInAt(browser, 'broker'))).toBe('/sign-in?refused=account-closed&provider=broker');
     expect((await browser.get('/me')).status).toBe(401);
   });
 

@@ -73,6 +73,8 @@ describe('passkeys', () => {
     expect(other.status).toBe(201);
     expect((await browser.delete(`/me/passkeys/${id}`)).body.code).toBe('step-up-needed');
     expect((await stepUp(browser, second)).status).toBe(201);
+    const { id: strangers } = await withPasskey('officer');
+    expect((await browser.delete(`/me/passkeys/${strangers}`)).status).toBe(404);
     expect((await browser.delete(`/me/passkeys/${id}`)).status).toBe(204);
     expect((await signIn(device)).status).toBe(401);
     expect((await signIn(second)).status).toBe(201);
@@ -221,6 +223,14 @@ describe('passkeys', () => {
       const response = new SoftwareAuthenticator(origin).create(body.options);
       const taken = await browser.post('/me/passkeys', { name: 'x', challengeId: body.challengeId, response });
       expect(taken.body.code).toBe('passkey-not-added');
+      const mine = (await browser.post('/me/passkeys/options')).body;
+      await browser.post('/sessions', { email: 'auditor@defport.example', password: demoWorld.password });
+      const made = {
+        name: 'x',
+        challengeId: mine.challengeId,
+        response: new SoftwareAuthenticator(origin).create(mine.options),
+      };
+      expect((await browser.post('/me/passkeys', made)).body.code).toBe('passkey-not-added');
       expect(
         await world.sql(`select from passkey p join person q on q.id = person_id where email like 'newcomer@%'`),
       ).toHaveLength(0);

@@ -5,8 +5,14 @@ describe('the way on after signing in', () => {
     expect(localPath(path, '/other')).toBe(path);
   });
 
+  it('is written so that it fits in a header', () => {
+    expect(localPath('/vragen/één?q=ü')).toBe('/vragen/%C3%A9%C3%A9n?q=%C3%BC');
+  });
+
   it.each([
     undefined,
+    '/home\r\nSet-Cookie: session=x',
+    '/ho\\me',
     '',
     'home',
     'https://evil.example',

@@ -7,7 +7,7 @@ const deceptive = /[\p{Cc}\\]/u;
 export function localPath(asked: string | undefined, otherwise = '/'): string {
   if (asked === undefined || !asked.startsWith('/') || deceptive.test(asked)) return otherwise;
   if (!URL.canParse(asked, somewhere)) return otherwise;
-  const { origin, pathname } = new URL(asked, somewhere);
+  const { origin, pathname, search, hash } = new URL(asked, somewhere);
   const isPage = origin === somewhere && !pathname.startsWith('//') && !/^\/(api|health)(\/|$)/.test(pathname);
-  return isPage ? asked : otherwise;
+  return isPage ? `${pathname}${search}${hash}` : otherwise; // in ASCII, as a header must be
 }

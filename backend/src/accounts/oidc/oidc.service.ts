@@ -98,8 +98,8 @@ export class OidcService {
       return await work();
     } catch (error) {
       if (!(error instanceof RefusedSignIn) && !(error instanceof Refusal)) throw error;
-      const { code } = error;
-      const reason = error instanceof RefusedSignIn ? error.reason : code;
+      // the only other refusal in here comes from opening the session of a closed account
+      const { code, reason } = error instanceof RefusedSignIn ? error : new RefusedSignIn('account-closed');
       await this.db.inTransaction(visitor(), (tx) =>
         recordAudit(tx, actor, 'sign_in.refused', actor.personId, { provider, code, reason }),
       );
