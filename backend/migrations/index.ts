@@ -17,6 +17,8 @@ import { ItemRegions1764000110300 } from './1764000110300-ItemRegions.js';
 import { QuestionsInBothLanguages1764000110400 } from './1764000110400-QuestionsInBothLanguages.js';
 import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-SessionsCanBeListedAndRotated.js';
 import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
+import { Passkeys1764000210000 } from './1764000210000-Passkeys.js';
+import { Identities1764000211000 } from './1764000211000-Identities.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 import { SharedWithoutCorrespondence1764000250000 } from './1764000250000-SharedWithoutCorrespondence.js';
 
@@ -41,6 +43,8 @@ export const migrations = [
   QuestionsInBothLanguages1764000110400,
   SessionsCanBeListedAndRotated1764000200000,
   SecondFactorsAndLinks1764000201000,
+  Passkeys1764000210000,
+  Identities1764000211000,
   FindInTheAuditTrail1764000240000,
   SharedWithoutCorrespondence1764000250000,
 ];

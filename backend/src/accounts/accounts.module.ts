@@ -5,6 +5,17 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { CaptchaController } from './captcha/captcha.controller.js';
 import { Captcha } from './captcha/captcha.service.js';
+import { Attempts } from './oidc/attempts.js';
+import { Identities } from './oidc/identities.service.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcService } from './oidc/oidc.service.js';
+import { ProviderConnections } from './oidc/provider-connections.js';
+import { OwnPasskeys } from './passkeys/own-passkeys.service.js';
+import { PasskeyStrategy } from './passkeys/passkey.strategy.js';
+import { PasskeyChallenges } from './passkeys/passkey-challenges.js';
+import { PasskeyFactor } from './passkeys/passkey-factor.js';
+import { PasskeysController } from './passkeys/passkeys.controller.js';
+import { Passkeys } from './passkeys/passkeys.service.js';
 import { EmailChange } from './recovery/email-change.service.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { Recovery } from './recovery/recovery.service.js';
@@ -16,9 +27,11 @@ import { MySessions } from './sessions/my-sessions.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.service.js';
 import { StepUpService } from './sessions/step-up.service.js';
+import { BrowserMark } from './sign-in/browser-mark.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { LocalStrategy } from './sign-in/sign-in.guard.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { SignInSweep } from './sign-in/sign-in-sweep.js';
 import { SignUpController } from './sign-up/sign-up.controller.js';
 import { SignUp } from './sign-up/sign-up.service.js';
 
@@ -33,6 +46,8 @@ import { SignUp } from './sign-up/sign-up.service.js';
     SecondFactorController,
     RecoveryController,
     CaptchaController,
+    PasskeysController,
+    OidcController,
   ],
   providers: [
     AccountsService,
@@ -48,6 +63,17 @@ import { SignUp } from './sign-up/sign-up.service.js';
     Recovery,
     EmailChange,
     Captcha,
+    BrowserMark,
+    SignInSweep,
+    PasskeyChallenges,
+    Passkeys,
+    OwnPasskeys,
+    PasskeyFactor,
+    PasskeyStrategy,
+    ProviderConnections,
+    Attempts,
+    Identities,
+    OidcService,
     { provide: ActorSource, useExisting: Sessions },
   ],
   exports: [ActorSource],

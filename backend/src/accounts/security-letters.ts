@@ -9,7 +9,8 @@ export type SecurityChange =
   | 'totp_removed'
   | 'recovery_codes_renewed'
   | 'passkey_added'
-  | 'passkey_removed';
+  | 'passkey_removed'
+  | 'identity_linked';
 
 const what: Record<SecurityChange, Record<Language, string>> = {
   password_changed: { nl: 'Uw wachtwoord is gewijzigd', en: 'Your password was changed' },
@@ -21,6 +22,10 @@ const what: Record<SecurityChange, Record<Language, string>> = {
   recovery_codes_renewed: { nl: 'U heeft nieuwe herstelcodes', en: 'You have new recovery codes' },
   passkey_added: { nl: 'U heeft een passkey toegevoegd', en: 'You added a passkey' },
   passkey_removed: { nl: 'U heeft een passkey verwijderd', en: 'You removed a passkey' },
+  identity_linked: {
+    nl: 'U kunt nu ook inloggen via een andere organisatie',
+    en: 'You can now sign in through another organisation too',
+  },
 };
 
 const securityLetter = (to: string, language: Language, change: SecurityChange): Letter => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type IdentityProvider, readIdentityProviders } from './identity-providers.js';
 
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -28,6 +29,7 @@ const Environment = z.object({
     .optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(480),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(168).default(24),
+  OIDC_PROVIDERS: z.string().optional(),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   CRASH_AT: z.string().optional(),
 });
@@ -49,6 +51,7 @@ export interface Config {
   encryptionKey?: string | undefined;
   sessionIdleMinutes: number;
   sessionMaxHours: number;
+  oidcProviders: IdentityProvider[];
   trustProxy: boolean;
   crashAt?: string | undefined;
 }
@@ -66,12 +69,14 @@ export class ConfigMistakes extends Error {
 /** Reads the environment (with `NAME_FILE` for secrets kept in a file) into a `Config`; throws `ConfigMistakes`. */
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const mistakes: string[] = [];
-  const parsed = Environment.safeParse(withFiles(env, mistakes));
+  const values = withFiles(env, mistakes);
+  const parsed = Environment.safeParse(values);
   for (const issue of parsed.error?.issues ?? []) mistakes.push(`${issue.path.join('.')}: ${issue.message}`);
   if (parsed.data?.NODE_ENV === 'production' && parsed.data.DEMO === '1')
     mistakes.push('DEMO: the demo world is refused when NODE_ENV is production');
   if (parsed.data?.CRASH_AT && parsed.data.NODE_ENV !== 'test')
     mistakes.push('CRASH_AT: is only for tests (NODE_ENV=test)');
+  const oidcProviders = providersIn(values, mistakes);
   if (mistakes.length > 0 || !parsed.data) throw new ConfigMistakes(mistakes);
   const found = parsed.data;
   return {
@@ -90,9 +95,20 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     encryptionKey: found.ENCRYPTION_KEY,
     sessionIdleMinutes: found.SESSION_IDLE_MINUTES,
     sessionMaxHours: found.SESSION_MAX_HOURS,
+    oidcProviders,
     trustProxy: found.TRUST_PROXY === '1',
     crashAt: found.CRASH_AT,
   };
+}
+
+/** In use a provider and we speak https only: what goes over the wire opens accounts. */
+function providersIn(values: Record<string, string | undefined>, mistakes: string[]): IdentityProvider[] {
+  const { NODE_ENV, DEMO, OIDC_PROVIDERS, PUBLIC_URL } = values;
+  const trial = NODE_ENV === 'test' || (NODE_ENV !== 'production' && DEMO !== '0');
+  const providers = readIdentityProviders(OIDC_PROVIDERS, trial, mistakes);
+  if (!trial && providers.length > 0 && !PUBLIC_URL?.startsWith('https:'))
+    mistakes.push('PUBLIC_URL: must start with https:// when OIDC_PROVIDERS is set: providers send people back to it');
+  return providers;
 }
 
 function withFiles(env: Record<string, string | undefined>, mistakes: string[]): Record<string, string | undefined> {

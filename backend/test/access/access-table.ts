@@ -13,6 +13,7 @@ export interface AccessRow {
   expected: string;
 }
 
+const nobodys = '00000000-0000-4000-8000-000000000000';
 const stale = { 'If-Match': '"0"' };
 const again = { 'Idempotency-Key': 'sweep' };
 const long = 'Een uitleg die lang genoeg is voor elk veld dat een reden vraagt.';
@@ -419,5 +420,40 @@ export const accessTable: AccessRow[] = [
   ...ofKind('linkages', 'office+officer+rom+auditor'),
 
   // last, because it ends the caller's session
+  // passkeys: 409, because the portal of a test has no name that a passkey could be tied to
+  {
+    route: 'POST /api/v1/sessions/passkey-options',
+    path: () => '/sessions/passkey-options',
+    expected: 'visitor 409, * 409',
+  },
+  {
+    route: 'POST /api/v1/sessions/passkey',
+    path: () => '/sessions/passkey',
+    body: () => ({}),
+    expected: 'visitor 400, * 400',
+  },
+  {
+    route: 'POST /api/v1/sessions/current/passkey-options',
+    path: () => '/sessions/current/passkey-options',
+    expected: 'visitor 401, * 409',
+  },
+  { route: 'POST /api/v1/me/passkeys/options', path: () => '/me/passkeys/options', expected: 'visitor 401, * 409' },
+  {
+    route: 'POST /api/v1/me/passkeys',
+    path: () => '/me/passkeys',
+    body: () => ({}),
+    expected: 'visitor 401, * 400',
+  },
+  {
+    route: 'DELETE /api/v1/me/passkeys/{id}',
+    path: () => `/me/passkeys/${nobodys}`,
+    expected: 'visitor 401, * 403',
+  },
+
+  // providers: the portal of a test has none
+  open('GET /api/v1/sign-in-options', '/sign-in-options'),
+  open('GET /api/v1/oidc/{provider}/start', '/oidc/none/start', 'visitor 404, * 404'),
+  open('GET /api/v1/oidc/{provider}/callback', '/oidc/none/callback?code=x&state=y', 'visitor 404, * 404'),
+
   { route: 'DELETE /api/v1/sessions/current', path: () => '/sessions/current', expected: 'visitor 401, * 204' },
 ];

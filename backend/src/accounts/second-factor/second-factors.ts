@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 
 export type FactorMethod = 'totp' | 'recovery_code' | 'passkey';
 
@@ -6,8 +7,8 @@ export type FactorMethod = 'totp' | 'recovery_code' | 'passkey';
 export interface Factor {
   readonly method: FactorMethod;
   heldBy(personId: string): Promise<boolean>;
-  /** True once per proof: a proof that was accepted before must not be accepted again. */
-  proves(personId: string, proof: unknown): Promise<boolean>;
+  /** True once per proof: one that was accepted before must not be again. A passkey counts only with its `request`. */
+  proves(personId: string, proof: unknown, request?: FastifyRequest): Promise<boolean>;
 }
 
 /** Every kind of second factor; each registers itself at start. */
@@ -26,7 +27,7 @@ export class SecondFactors {
     return order.filter((_, index) => held[index]);
   }
 
-  async proves(personId: string, method: FactorMethod, proof: unknown): Promise<boolean> {
-    return (await this.factors.get(method)?.proves(personId, proof)) ?? false;
+  async proves(personId: string, method: FactorMethod, proof: unknown, request?: FastifyRequest): Promise<boolean> {
+    return (await this.factors.get(method)?.proves(personId, proof, request)) ?? false;
   }
 }

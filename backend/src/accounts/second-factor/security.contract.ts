@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BilingualText } from '../../platform/bilingual.js';
 
 const when = z.iso.datetime({ offset: true });
 
@@ -10,7 +11,17 @@ export const SecurityView = z
     recoveryCodesLeft: z.int(),
     passkeys: z.array(z.object({ id: z.uuid(), name: z.string(), createdAt: when, usedAt: when.nullable() })),
     pendingEmail: z.string().nullable(),
-    identities: z.array(z.object({ provider: z.string(), label: z.string(), since: when })),
+    identities: z.array(
+      z.object({
+        provider: z.string(),
+        label: BilingualText,
+        since: when,
+        kvkNumber: z.string().optional(),
+        branchNumber: z.string().optional(),
+        actingSubject: z.string().optional(),
+        assurance: z.string().optional(),
+      }),
+    ),
   })
   .meta({ id: 'Security' });
 export type SecurityView = z.infer<typeof SecurityView>;

@@ -26,7 +26,7 @@ export class StepUpService {
     const personId = actor.personId ?? '';
     await this.throttle.demand(perPerson, personId);
     const methods = await this.sessions.stepUpMethods(personId);
-    const method = await this.provenBy(personId, proof, methods);
+    const method = await this.provenBy(personId, proof, methods, request);
     if (!method) throw new Refusal(401, 'second-factor-refused', refusedText, { methods });
     await this.throttle.giveBack(perPerson, personId);
     const until = await this.sessions.stepUp(request, reply);
@@ -38,10 +38,11 @@ export class StepUpService {
     personId: string,
     proof: StepUpProof,
     methods: readonly string[],
+    request: FastifyRequest,
   ): Promise<string | undefined> {
     const given = { totp: proof.totp, recovery_code: proof.recoveryCode, passkey: proof.passkey };
     for (const [method, one] of Object.entries(given) as [keyof typeof given, unknown][])
-      if (one !== undefined && methods.includes(method) && (await this.factors.proves(personId, method, one)))
+      if (one !== undefined && methods.includes(method) && (await this.factors.proves(personId, method, one, request)))
         return method;
     const byPassword = proof.password !== undefined && methods.includes('password');
     return byPassword && (await this.knowsPassword(personId, proof.password ?? '')) ? 'password' : undefined;

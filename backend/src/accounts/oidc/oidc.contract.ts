@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { BilingualText } from '../../platform/bilingual.js';
+
+export const SignInOptions = z
+  .object({ providers: z.array(z.object({ code: z.string(), label: BilingualText })), demo: z.boolean() })
+  .meta({ id: 'SignInOptions' });
+export type SignInOptions = z.infer<typeof SignInOptions>;
+
+export const ProviderCode = z.string().max(40);
+
+export const StartAtProvider = z
+  .object({ next: z.string().max(2_000).optional(), link: z.enum(['true', 'false']).optional() })
+  .meta({ id: 'StartAtProvider' });
+export type StartAtProvider = z.infer<typeof StartAtProvider>;

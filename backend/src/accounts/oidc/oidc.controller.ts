@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Param, Query, Redirect, Req, Res } from '@nestjs/common';
+import { ApiFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../../platform/access.js';
+import type { Actor } from '../../platform/actor.js';
+import type { RunConfig } from '../../platform/config.js';
+import { CONFIG } from '../../platform/config-token.js';
+import { ProviderCode, SignInOptions, StartAtProvider } from './oidc.contract.js';
+import { OidcService } from './oidc.service.js';
+
+@ApiTags('accounts')
+@Controller()
+export class OidcController {
+  constructor(
+    private readonly oidc: OidcService,
+    @Inject(CONFIG) private readonly config: RunConfig,
+  ) {}
+
+  @Get('sign-in-options')
+  @Access('public')
+  @ApiOkResponse({ standardSchema: SignInOptions })
+  options(): SignInOptions {
+    const { oidcProviders, demo } = this.config;
+    return { providers: oidcProviders.map(({ code, label }) => ({ code, label })), demo };
+  }
+
+  @Get('oidc/:provider/start')
+  @Access('public')
+  @Redirect()
+  @ApiFoundResponse({ description: 'To the provider, or to the page that tells why not.' })
+  async start(
+    @CurrentActor() actor: Actor,
+    @Param('provider', { schema: ProviderCode }) provider: string,
+    @Query({ schema: StartAtProvider }) asked: StartAtProvider,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ url: string }> {
+    return { url: await this.oidc.start(actor, provider, asked, request, reply) };
+  }
+
+  @Get('oidc/:provider/callback')
+  @Access('public')
+  @Redirect()
+  @ApiFoundResponse({ description: 'To the page where the person was going, or to the one that tells why not.' })
+  async finish(
+    @CurrentActor() actor: Actor,
+    @Param('provider', { schema: ProviderCode }) provider: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ url: string }> {
+    return { url: await this.oidc.finish(actor, provider, request, reply) };
+  }
+}

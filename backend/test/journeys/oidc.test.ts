@@ -1,0 +1,237 @@
+import { demoWorld } from '../../src/seed/demo-world.data.js';
+import { Browser } from '../browser.js';
+import {
+  type AtProvider,
+  level,
+  locationOf,
+  type OidcScene,
+  openOidcScene,
+  sentBack,
+  signInAt,
+  throughProvider,
+} from '../identity-provider/scene.js';
+
+const sameSite = { 'Sec-Fetch-Site': 'same-origin' };
+
+describe('signing in at a provider', () => {
+  let scene: OidcScene;
+  beforeAll(async () => {
+    scene = await openOidcScene();
+  });
+  afterAll(() => scene.close());
+
+  const noor: AtProvider = {
+    sub: 'noor',
+    acr: level('loa3'),
+    email: 'noor@bedrijf.example',
+    email_verified: true,
+    name: 'Noor de Wit',
+    'urn:company': '00000901',
+    'urn:kind': 'KvKnr',
+    'urn:branch': '000012345678',
+    'urn:acting': 'acting-1',
+  };
+
+  const signedIn = async (name: string, person: AtProvider): Promise<Browser> => {
+    const browser = scene.browserOf(person);
+    const credentials = { email: `${name}@defport.example`, password: demoWorld.password };
+    expect((await browser.post('/sessions', credentials)).status).toBe(201);
+    return browser;
+  };
+
+  it('is offered with its label, and asks for a code with PKCE, state, nonce, level and our own address', async () => {
+    const visitor = new Browser(scene.portal);
+    expect((await visitor.get('/sign-in-options')).body).toEqual({
+      providers: [
+        { code: 'broker', label: { nl: 'eHerkenning', en: 'eHerkenning' } },
+        { code: 'staff', label: { nl: 'Rijk', en: 'Government' } },
+      ],
+      demo: true,
+    });
+    const asked = new URL(locationOf(await visitor.get('/oidc/broker/start', { 'X-Forwarded-Host': 'evil.example' })));
+    const { state, nonce, code_challenge, ...rest } = Object.fromEntries(asked.searchParams);
+    expect(rest).toEqual({
+      client_id: 'portal',
+      response_type: 'code',
+      scope: 'openid email profile company',
+      redirect_uri: `${scene.portal}/api/v1/oidc/broker/callback`,
+      code_challenge_method: 'S256',
+      acr_values: `${level('loa3')} ${level('loa4')}`,
+    });
+    for (const secret of [state, nonce, code_challenge])
+      expect(Buffer.from(secret ?? '', 'base64url').length).toBeGreaterThanOrEqual(16);
+  });
+
+  it('makes a person the first time, knows them the next time, and keeps what the provider said for them', async () => {
+    const browser = scene.browserOf(noor);
+    const came = await signInAt(browser, 'broker', `?next=${encodeURIComponent('/barriers/new?step=2')}`);
+    expect([came.status, locationOf(came)]).toEqual([302, '/barriers/new?step=2']);
+    const me = (await browser.get('/me')).body;
+    expect(me.person).toMatchObject({ name: 'Noor de Wit', email: 'noor@bedrijf.example' });
+    const again = scene.browserOf({ ...noor, acr: level('loa4'), email: 'moved@bedrijf.example' });
+    await signInAt(again, 'broker');
+    expect((await again.get('/me')).body.person).toEqual(me.person);
+    expect(await scene.world.sql(`select facts from identity where subject = 'noor'`)).toEqual([
+      {
+        facts: {
+          kvkNumber: '00000901',
+          branchNumber: '000012345678',
+          actingSubject: 'acting-1',
+          assurance: level('loa4'),
+        },
+      },
+    ]);
+    expect(await scene.world.sql(`select method, provider from session where person_id = $1`, [me.person.id])).toEqual([
+      { method: 'oidc', provider: 'broker' },
+      { method: 'oidc', provider: 'broker' },
+    ]);
+    expect(me.organisations).toEqual([]);
+  });
+
+  it('takes no number for a KVK number that the provider calls another kind', async () => {
+    const person = { ...noor, sub: 'rsin', email: 'rsin@bedrijf.example', 'urn:kind': 'RSIN' };
+    await signInAt(scene.browserOf(person), 'broker');
+    const [row] = await scene.world.sql<{ facts: object }>(`select facts from identity where subject = 'rsin'`);
+    expect(row?.facts).not.toHaveProperty('kvkNumber');
+  });
+
+  it('works with a key of ours in place of a secret', async () => {
+    const browser = scene.browserOf({ sub: 'ambtenaar', email: 'a@rijk.example', email_verified: true });
+    expect(locationOf(await signInAt(browser, 'staff'))).toBe('/');
+    expect((await browser.get('/me')).body.person.name).toBe('a');
+  });
+
+  it('gives the same subject at another provider no way into the account', async () => {
+    const browser = scene.browserOf({ ...noor, email: 'noor-elsewhere@bedrijf.example' });
+    await signInAt(browser, 'staff');
+    expect((await browser.get('/me')).body.person.email).toBe('noor-elsewhere@bedrijf.example');
+  });
+
+  it('does not take over an account by its address, until its owner links the identity', async () => {
+    const person = { ...noor, sub: 'industry-sub', email: 'Industry@defport.example' };
+    const stranger = scene.browserOf(person);
+    const refused = '/sign-in?refused=identity-not-linked&provider=broker';
+    expect(locationOf(await signInAt(stranger, 'broker'))).toBe(refused);
+    expect((await stranger.get('/me')).status).toBe(401);
+
+    const owner = await signedIn('industry', person);
+    expect(locationOf(await signInAt(owner, 'broker', '?link=true', sameSite))).toBe('/account');
+    expect((await owner.get('/me/security')).body.identities).toMatchObject([
+      { provider: 'broker', label: { nl: 'eHerkenning', en: 'eHerkenning' }, kvkNumber: '00000901' },
+    ]);
+    expect(locationOf(await signInAt(stranger, 'broker'))).toBe('/');
+    expect((await stranger.get('/me')).body.person.email).toBe('industry@defport.example');
+    const letters = await scene.world.sql(`select from mail where recipient = 'industry@defport.example'`);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('links for nobody else: an identity has one person, and the one who comes back is the one who left', async () => {
+    const rival = await signedIn('rival', noor);
+    const taken = '/account?refused=identity-of-another&provider=broker';
+    expect(locationOf(await signInAt(rival, 'broker', '?link=true', sameSite))).toBe(taken);
+
+    const changing = await signedIn('knowledge', { ...noor, sub: 'free-1' });
+    const back = await throughProvider(changing, 'broker', '?link=true', sameSite);
+    await changing.delete('/sessions/current');
+    const notAllowed = '/account?refused=link-not-allowed&provider=broker';
+    expect(locationOf(await changing.get(back.href))).toBe(notAllowed);
+    await changing.post('/sessions', { email: 'financier@defport.example', password: demoWorld.password });
+    expect(await scene.world.sql(`select from identity where subject = 'free-1'`)).toHaveLength(0);
+  });
+
+  it.each([
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a site beside ours', { 'Sec-Fetch-Site': 'same-site' }],
+    ['nowhere', { 'Sec-Fetch-Site': 'none' }],
+    ['a browser that does not say', {}],
+  ])('does not begin to link when asked from %s', async (_, headers) => {
+    const browser = await signedIn('investor', { ...noor, sub: 'free-2' });
+    const answer = await browser.get('/oidc/broker/start?link=true', headers);
+    expect(locationOf(answer)).toBe('/account?refused=link-not-allowed&provider=broker');
+  });
+
+  it('does not begin to link for a visitor', async () => {
+    const answer = await new Browser(scene.portal).get('/oidc/broker/start?link=true', sameSite);
+    expect(locationOf(answer)).toContain('refused=link-not-allowed');
+  });
+
+  it('clears what somebody chose who signed up with the address but never confirmed it', async () => {
+    const email = 'unconfirmed@bedrijf.example';
+    const planted = { email, password: 'gekozen door iemand anders 1', name: 'Stranger', language: 'nl' };
+    expect((await new Browser(scene.portal).post('/registrations', planted)).status).toBe(202);
+    await scene.world.sql(
+      `insert into person (id, email, name, password_hash) values (gen_random_uuid(), $1, 'Stranger', 'planted')`,
+      [email],
+    );
+    const browser = scene.browserOf({ ...noor, sub: 'late', email, name: 'Real Owner' });
+    await signInAt(browser, 'broker');
+    expect((await browser.get('/me')).body.person.name).toBe('Real Owner');
+    const kept = await scene.world.sql(`select password_hash from person where email = $1`, [email]);
+    expect(kept).toEqual([{ password_hash: null }]);
+    expect((await new Browser(scene.portal).post('/sessions', { email, password: planted.password })).status).toBe(401);
+  });
+
+  it('is refused to a person whose account was closed', async () => {
+    const person = { ...noor, sub: 'closed', email: 'closed@bedrijf.example' };
+    expect(locationOf(await signInAt(scene.browserOf(person), 'broker'))).toBe('/');
+    await scene.world.sql(`update person set disabled_at = now() where email = $1`, [person.email]);
+    const browser = scene.browserOf(person);
+    expect(locationOf(await signInAt(browser, 'broker'))).toBe('/sign-in?refused=account-closed&provider=broker');
+    expect((await browser.get('/me')).status).toBe(401);
+  });
+
+  it('ends the session that the browser came with', async () => {
+    const browser = await signedIn('need', { ...noor, sub: 'need-sub', email: 'need@bedrijf.example' });
+    const before = browser.cookieOf('session') ?? '';
+    await signInAt(browser, 'broker');
+    const old = new Browser(scene.portal);
+    old.setCookie('session', before);
+    expect((await old.get('/me')).status).toBe(401);
+    expect((await browser.get('/me')).body.person.email).toBe('need@bedrijf.example');
+  });
+
+  it('lets two tabs of one browser both finish', async () => {
+    const browser = scene.browserOf(noor);
+    const started = [locationOf(await browser.get('/oidc/broker/start'))];
+    started.push(locationOf(await browser.get('/oidc/broker/start')));
+    for (const address of started)
+      expect(locationOf(await browser.get((await sentBack(browser, address)).href))).toBe('/');
+  });
+
+  it('does not know a provider that is not configured', async () => {
+    const answers = [await new Browser(scene.portal).get('/oidc/other/start')];
+    answers.push(await new Browser(scene.portal).get('/oidc/other/callback?code=x&state=y'));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+  });
+
+  it('leaves tokens, codes and addresses out of the audit trail', async () => {
+    const rows = await scene.world.sql<{ detail: unknown }>(
+      `select detail from audit where action in ('sign_in.refused', 'identity.linked', 'session.opened')`,
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    expect(JSON.stringify(rows)).not.toMatch(/eyJ|@|code_verifier/);
+  });
+});
+
+describe('a provider that is down', () => {
+  it('stops nobody else, says so, and works again when it is back', async () => {
+    const scene = await openOidcScene();
+    await scene.broker.close();
+    const browser = scene.browserOf({ sub: 'x', email: 'x@bedrijf.example', email_verified: true, acr: level('loa3') });
+    const refused = '/sign-in?refused=provider-unavailable&provider=broker';
+    expect(locationOf(await browser.get('/oidc/broker/start'))).toBe(refused);
+    expect((await browser.get('/sign-in-options')).body.providers).toHaveLength(2);
+    expect(locationOf(await signInAt(browser, 'staff'))).toBe('/');
+    await scene.broker.open();
+    await new Promise((resolve) => setTimeout(resolve, 2_100)); // the respite that a silent provider gets
+    expect(
+      locationOf(
+        await signInAt(
+          scene.browserOf({ sub: 'y', email: 'y@bedrijf.example', email_verified: true, acr: level('loa3') }),
+          'broker',
+        ),
+      ),
+    ).toBe('/');
+    await scene.close();
+  });
+});
