@@ -2,9 +2,8 @@ import { dueDate, workingCalendar } from '../../src/desks/index.js';
 import { ApiClient } from '../api-client.js';
 import { aRegistration } from '../builders/forms.js';
 import { aBarrier, aProposal, submitted } from '../builders/items.js';
+import { aNewcomer } from '../builders/people.js';
 import { openWorld, type World } from '../world.js';
-
-const password = 'een-lange-wachtzin';
 
 type Item = Record<string, never>;
 const each = (answer: { body: { items: Item[] } }, name: string) => answer.body.items.map((item) => item[name]);
@@ -41,13 +40,9 @@ describe('verification', () => {
       (row: { itemId: string }) => row.itemId === itemId,
     );
 
-  /** A new company with its founder, whose address is confirmed already: signing up has a journey of its own. */
+  /** A new company with its founder. */
   async function newCompany(kvkNumber: string, orgType = 'scaleup'): Promise<{ founder: ApiClient; id: string }> {
-    const founder = world.visitor();
-    const email = `founder-${kvkNumber}@defport.example`;
-    await founder.post('/registrations', { email, password, name: `Oprichter ${kvkNumber}`, language: 'nl' });
-    await world.sql('update person set confirmed_at = now() where email = $1', [email]);
-    await founder.signIn(email, password);
+    const founder = await aNewcomer(world, `founder-${kvkNumber}@defport.example`, `Oprichter ${kvkNumber}`);
     const { body } = await founder.post(
       '/organisations',
       aRegistration({ kvkNumber, orgType, legalName: `Bedrijf ${kvkNumber} B.V.` }),
