@@ -18,6 +18,8 @@ import { QuestionsInBothLanguages1764000110400 } from './1764000110400-Questions
 import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-SessionsCanBeListedAndRotated.js';
 import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
+import { InvitationsToOrganisations1764000230000 } from './1764000230000-InvitationsToOrganisations.js';
+import { DirectoryOfOrganisations1764000231000 } from './1764000231000-DirectoryOfOrganisations.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   SessionsCanBeListedAndRotated1764000200000,
   SecondFactorsAndLinks1764000201000,
   FindInTheAuditTrail1764000240000,
+  InvitationsToOrganisations1764000230000,
+  DirectoryOfOrganisations1764000231000,
 ];

@@ -1,4 +1,4 @@
 export { AccountsDirectory, type PersonName } from './accounts.directory.js';
 export { admitPerson, findPerson } from './admission.js';
 export { registerMePart } from './me-parts.js';
-export { hashPassword } from './passwords.js';
+export { hashPassword, newToken, tokenHashOf } from './passwords.js';

@@ -1,4 +1,5 @@
 export { organisationBlocked } from './blocked.js';
+export * from './members/member.events.js';
 export {
   MembershipDecided,
   MembershipRequested,

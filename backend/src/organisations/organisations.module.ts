@@ -1,6 +1,15 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { registerMePart } from '../accounts/index.js';
 import { heldIn } from '../platform/actor.js';
+import { DirectoryController } from './directory/directory.controller.js';
+import { DirectoryQueries } from './directory/directory.queries.js';
+import { AcceptanceService } from './invitations/acceptance.service.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsQueries } from './invitations/invitations.queries.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersQueries } from './members/members.queries.js';
+import { MembersService } from './members/members.service.js';
 import { MembershipsController } from './members/memberships.controller.js';
 import { MembershipsQueries } from './members/memberships.queries.js';
 import { MembershipsService } from './members/memberships.service.js';
@@ -8,11 +17,33 @@ import { refuseEmptySlots } from './organisation-parts.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsQueries, organisationsOfActor } from './organisations.queries.js';
 import { OrganisationsService } from './organisations.service.js';
+import { ProfileController } from './profile/profile.controller.js';
+import { ProfileService } from './profile/profile.service.js';
 import { VerificationService } from './verification/verification.service.js';
 
 @Module({
-  controllers: [OrganisationsController, MembershipsController],
-  providers: [OrganisationsService, OrganisationsQueries, VerificationService, MembershipsService, MembershipsQueries],
+  controllers: [
+    OrganisationsController,
+    MembersController,
+    MembershipsController,
+    InvitationsController,
+    ProfileController,
+    DirectoryController,
+  ],
+  providers: [
+    OrganisationsService,
+    OrganisationsQueries,
+    VerificationService,
+    MembershipsService,
+    MembershipsQueries,
+    MembersService,
+    MembersQueries,
+    InvitationsService,
+    InvitationsQueries,
+    AcceptanceService,
+    ProfileService,
+    DirectoryQueries,
+  ],
 })
 export class OrganisationsModule implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
