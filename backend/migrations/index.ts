@@ -17,9 +17,9 @@ import { ItemRegions1764000110300 } from './1764000110300-ItemRegions.js';
 import { QuestionsInBothLanguages1764000110400 } from './1764000110400-QuestionsInBothLanguages.js';
 import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-SessionsCanBeListedAndRotated.js';
 import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
-import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 import { InvitationsToOrganisations1764000230000 } from './1764000230000-InvitationsToOrganisations.js';
 import { DirectoryOfOrganisations1764000231000 } from './1764000231000-DirectoryOfOrganisations.js';
+import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -42,7 +42,7 @@ export const migrations = [
   QuestionsInBothLanguages1764000110400,
   SessionsCanBeListedAndRotated1764000200000,
   SecondFactorsAndLinks1764000201000,
-  FindInTheAuditTrail1764000240000,
   InvitationsToOrganisations1764000230000,
   DirectoryOfOrganisations1764000231000,
+  FindInTheAuditTrail1764000240000,
 ];

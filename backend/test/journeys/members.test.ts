@@ -36,7 +36,7 @@ describe('members of an organisation', () => {
 
   async function newPerson(email: string, name: string): Promise<ApiClient> {
     const client = world.visitor();
-    await client.post('/registrations', { email, password, name, language: 'en' });
+    await client.postAsForm('/registrations', { email, password, name, language: 'en' });
     await world.settle();
     const token = /\/confirm\?token=(\S+)/.exec(mail.to(email).at(-1)?.text ?? '')?.[1];
     await client.post('/registrations/confirmations', { token });
@@ -150,9 +150,22 @@ describe('members of an organisation', () => {
     expect([past.status, past.body.errors[0].field]).toEqual([400, 'expiresOn']);
   });
 
+  it('asks whoever makes someone administrator to prove again who they are', async () => {
+    const invite = (role: string) =>
+      by(industry).post(`/organisations/${a}/invitations`, { email: 'chief@maasveld.example', role });
+    const asAdmin = await invite('org_admin');
+    expect([asAdmin.status, asAdmin.body.code, asAdmin.body.methods]).toEqual([403, 'step-up-needed', ['password']]);
+    const member = `/organisations/${a}/members/${await idOf(by(colleague))}`;
+    expect((await by(industry).patch(member, { roles: ['org_viewer', 'org_admin'] })).body.code).toBe('step-up-needed');
+    expect(await rolesIn(by(colleague), a)).toEqual(['org_editor']);
+    expect((await invite('org_viewer')).status).toBe(201);
+    expect(await world.sql(`select 1 from invitation where role = 'org_admin'`)).toEqual([]);
+  });
+
   it('only an administrator invites, changes and removes', async () => {
     const [colleagueId, industryId] = [await idOf(by(colleague)), await idOf(by(industry))];
     for (const client of [by(colleague), by(rival), await world.as('verifier'), await world.as('admin')]) {
+      await client.stepUp();
       const answers = await Promise.all([
         client.get(`/organisations/${a}/invitations`),
         client.post(`/organisations/${a}/invitations`, { email: 'spy@elders.example', role: 'org_admin' }),
@@ -197,6 +210,7 @@ describe('members of an organisation', () => {
       await newPerson('x2@duo.example', 'Xeno Twee'),
     ];
     const organisation = await ownOrganisation(first, '00000971');
+    await first.stepUp(password);
     const { token } = await invited(first, organisation, 'x2@duo.example', 'org_admin');
     await second.post('/invitations/acceptance', { token });
     const [one, two] = [await idOf(first), await idOf(second)];
@@ -213,8 +227,14 @@ describe('members of an organisation', () => {
   });
 
   it('hands the administration over, and what the previous one offered is worth nothing any more', async () => {
+    await by(industry).stepUp();
     const { token } = await invited(by(industry), a, 'late@maasveld.example', 'org_admin');
     const [colleagueId, industryId] = [await idOf(by(colleague)), await idOf(by(industry))];
+    await by(industry).delete('/sessions/current');
+    industry = await world.visitor().signIn('industry@defport.example', 'Defport-demo-2026');
+    const withoutProof = await by(industry).post(`/organisations/${a}/ownership-transfer`, { personId: colleagueId });
+    expect([withoutProof.status, withoutProof.body.code]).toEqual([403, 'step-up-needed']);
+    await Promise.all([by(industry).stepUp(), by(colleague).stepUp()]);
     const stranger = await by(industry).post(`/organisations/${a}/ownership-transfer`, {
       personId: await idOf(by(rival)),
     });
@@ -273,6 +293,8 @@ describe('members of an organisation', () => {
         ),
       ];
       expect((await by(industry).delete(`/organisations/${a}/members/${rivalId}`)).status).toBe(204);
+      // the session of that moment is over, also for what the other organisation allows
+      expect((await by(rival).get('/me')).status).toBe(401);
       const left = await world.visitor().signIn('rival@defport.example', 'Defport-demo-2026');
       expect(await rolesIn(left, a)).toEqual([]);
       expect(await rolesIn(left, b)).toEqual(['org_admin', 'org_signatory']);
@@ -322,7 +344,7 @@ describe('members of an organisation', () => {
       'wim@noorderlicht.example',
       'org_viewer',
     );
-    const wim = await newPerson('wim@noorderlicht.example', 'Wim Wacht');
+    const wim = await newPerson('wim@noorderlicht.example', 'Wim Terpstra');
     const security = await world.as('security');
     await security.post(`/organisations/${b}/verification-decisions`, {
       decision: 'block',

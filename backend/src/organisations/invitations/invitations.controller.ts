@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, CurrentActor } from '../../platform/access.js';
+import { Access, CurrentActor, StepUp } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
 import { PageQuery } from '../members/membership.contract.js';
 import { AcceptanceService } from './acceptance.service.js';
@@ -10,6 +10,8 @@ import { InvitationsQueries } from './invitations.queries.js';
 import { InvitationsService } from './invitations.service.js';
 
 const Id = z.uuid();
+const Administrator = z.object({ role: z.literal('org_admin') });
+const asAdministrator = (body: unknown): boolean => Administrator.safeParse(body).success;
 
 @ApiTags('organisations')
 @Controller()
@@ -22,6 +24,7 @@ export class InvitationsController {
 
   @Post('organisations/:id/invitations')
   @Access('signed-in')
+  @StepUp(asAdministrator)
   @ApiCreatedResponse({ standardSchema: Invitation })
   async invite(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findPerson, newToken } from '../../accounts/index.js';
+import { findPerson, newToken, siteOf } from '../../accounts/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { addAudience, canSee } from '../../platform/audience.js';
 import type { RunConfig } from '../../platform/config.js';
@@ -46,7 +46,7 @@ export class InvitationsService {
       const known = await findPerson(tx, email);
       const letter = invitationLetter({
         ...{ to: email, language: known?.language ?? actor.language, role, lastDay: last },
-        ...{ inviter: actor.name, organisation: one.name, link: `${this.site()}/invitation?token=${token}` },
+        ...{ inviter: actor.name, organisation: one.name, link: `${siteOf(this.config)}/invitation?token=${token}` },
       });
       await queueMail(tx, actor, id, letter);
       await recordAudit(tx, actor, 'invitation.made', organisationId, { invitationId: id, role });
@@ -67,11 +67,6 @@ export class InvitationsService {
       await tx.query(`update invitation set outcome = 'withdrawn', ended_at = now() where id = $1`, [id]);
       await recordAudit(tx, actor, 'invitation.withdrawn', organisationId, { invitationId: id });
     });
-  }
-
-  /** Never from the request: its Host header is whatever the caller says. */
-  private site(): string {
-    return this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
   }
 }
 

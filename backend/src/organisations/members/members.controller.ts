@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, CurrentActor } from '../../platform/access.js';
+import { Access, CurrentActor, StepUp } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
 import { ChangeMember, HandOver, Member, MemberPage } from './member.contract.js';
 import { MembersQueries } from './members.queries.js';
@@ -9,6 +9,8 @@ import { MembersService } from './members.service.js';
 import { PageQuery } from './membership.contract.js';
 
 const Id = z.uuid();
+const Administrators = z.object({ roles: z.array(z.unknown()).refine((roles) => roles.includes('org_admin')) });
+const makesAdministrator = (body: unknown): boolean => Administrators.safeParse(body).success;
 
 @ApiTags('organisations')
 @Controller('organisations/:id')
@@ -31,6 +33,7 @@ export class MembersController {
 
   @Patch('members/:personId')
   @Access('signed-in')
+  @StepUp(makesAdministrator)
   @ApiOkResponse({ standardSchema: Member })
   async change(
     @CurrentActor() actor: Actor,
@@ -57,6 +60,7 @@ export class MembersController {
   /** Gives who administers the organisation from now on. */
   @Post('ownership-transfer')
   @Access('signed-in')
+  @StepUp()
   @ApiCreatedResponse({ standardSchema: Member })
   async handOver(
     @CurrentActor() actor: Actor,
