@@ -19,6 +19,7 @@ import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-Sess
 import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
 import { InvitationsToOrganisations1764000230000 } from './1764000230000-InvitationsToOrganisations.js';
 import { DirectoryOfOrganisations1764000231000 } from './1764000231000-DirectoryOfOrganisations.js';
+import { RetentionAndErasure1764000232000 } from './1764000232000-RetentionAndErasure.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -44,5 +45,6 @@ export const migrations = [
   SecondFactorsAndLinks1764000201000,
   InvitationsToOrganisations1764000230000,
   DirectoryOfOrganisations1764000231000,
+  RetentionAndErasure1764000232000,
   FindInTheAuditTrail1764000240000,
 ];

@@ -44,13 +44,6 @@ export class ApiClient {
     return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
   }
 
-  /** In the demo world the password confirms who is there. */
-  async stepUp(password: string): Promise<this> {
-    const answer = await this.post('/sessions/current/step-up', { password });
-    if (answer.status !== 201) throw new Error(`could not step up: ${JSON.stringify(answer.body)}`);
-    return this;
-  }
-
   keepCookieOf(response: Response): void {
     const set = response.headers.getSetCookie().at(-1);
     if (set) this.cookie = set.split(';')[0] ?? '';

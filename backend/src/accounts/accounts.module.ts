@@ -1,10 +1,13 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { ActorSource } from '../platform/access.js';
+import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { CaptchaController } from './captcha/captcha.controller.js';
 import { Captcha } from './captcha/captcha.service.js';
+import { MyDataController } from './personal-data/my-data.controller.js';
+import { MyDataService } from './personal-data/my-data.service.js';
 import { EmailChange } from './recovery/email-change.service.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { Recovery } from './recovery/recovery.service.js';
@@ -27,6 +30,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
   imports: [PassportModule],
   controllers: [
     AccountsController,
+    MyDataController,
     SignUpController,
     SignInController,
     SessionsController,
@@ -36,6 +40,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
   ],
   providers: [
     AccountsService,
+    MyDataService,
     SignUp,
     SignInService,
     LocalStrategy,
@@ -52,4 +57,9 @@ import { SignUp } from './sign-up/sign-up.service.js';
   ],
   exports: [ActorSource],
 })
-export class AccountsModule {}
+export class AccountsModule implements OnModuleInit {
+  onModuleInit(): void {
+    removeByAge('sign_up', 'sign_up_token', daysAgo('created_at'), 'token_hash');
+    removeByAge('session', 'session', daysAgo('coalesce(ended_at, seen_at)'));
+  }
+}

@@ -1,8 +1,12 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { registerMePart } from '../accounts/index.js';
+import { registerMePart, registerPersonPart } from '../accounts/index.js';
 import { heldIn } from '../platform/actor.js';
+import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { DirectoryQueries } from './directory/directory.queries.js';
+import { membershipPart } from './export/membership-part.js';
+import { OrganisationExportController } from './export/organisation-export.controller.js';
+import { OrganisationExportService } from './export/organisation-export.service.js';
 import { AcceptanceService } from './invitations/acceptance.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsQueries } from './invitations/invitations.queries.js';
@@ -29,6 +33,7 @@ import { VerificationService } from './verification/verification.service.js';
     InvitationsController,
     ProfileController,
     DirectoryController,
+    OrganisationExportController,
   ],
   providers: [
     OrganisationsService,
@@ -43,11 +48,15 @@ import { VerificationService } from './verification/verification.service.js';
     AcceptanceService,
     ProfileService,
     DirectoryQueries,
+    OrganisationExportService,
   ],
 })
 export class OrganisationsModule implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
     registerMePart('organisations', (db, actor) => organisationsOfActor(db, actor, heldIn(actor, 'org:')));
+    registerPersonPart('memberships', membershipPart);
+    removeByAge('invitation', 'invitation', daysAgo('least(ended_at, expires_at)'));
+    removeByAge('membership_request', 'membership_request', daysAgo('decided_at'));
   }
 
   onApplicationBootstrap(): void {
