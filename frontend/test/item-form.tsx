@@ -24,6 +24,7 @@ function Example({ item, at }: { item: Item | null; at: number }) {
   const [step, setStep] = useState(at);
   return (
     <ItemForm
+      organisationId={null}
       kind="barriers"
       layout={aLayout}
       texts={theTexts}

@@ -1798,6 +1798,7 @@ export interface components {
                 status: string;
                 orgVerification: string;
                 roles: string[];
+                mayWrite: boolean;
             }[];
             desks: {
                 code: string;
@@ -1819,6 +1820,7 @@ export interface components {
                 seeTable: boolean;
                 seeRegion: boolean;
                 seeNeeds: boolean;
+                seeDirectory: boolean;
                 manageRouting: boolean;
                 seeAudit: boolean;
                 seeOperations: boolean;

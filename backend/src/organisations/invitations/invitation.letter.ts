@@ -5,7 +5,7 @@ const roles: Record<string, Bilingual> = {
   org_admin: { nl: 'beheerder', en: 'administrator' },
   org_signatory: { nl: 'tekenbevoegde', en: 'signatory' },
   org_editor: { nl: 'opsteller', en: 'editor' },
-  org_viewer: { nl: 'meelezer', en: 'viewer' },
+  org_viewer: { nl: 'lezer', en: 'reader' },
 };
 
 interface Invited {
