@@ -21,11 +21,11 @@ export function erasedLetter({ email, language }: Pick<Actor, 'email' | 'languag
     ? {
         to,
         subject: 'Uw account bij Defport is verwijderd',
-        text: 'Uw account is verwijderd. U kunt er niet meer mee inloggen, en uw naam staat nergens meer.\n\nWat u indiende, blijft bewaard omdat de wet dat vraagt.\n\nHeeft u dit niet zelf gedaan? Neem dan meteen contact op met de beheerder van Defport.',
+        text: 'Uw account is verwijderd. U kunt er niet meer mee inloggen.\n\nWat u indiende, blijft bewaard omdat de wet dat vraagt.\n\nHeeft u dit niet zelf gedaan? Neem dan meteen contact op met de beheerder van Defport.',
       }
     : {
         to,
         subject: 'Your account at Defport was erased',
-        text: 'Your account was erased. You can no longer sign in with it, and your name stands nowhere any more.\n\nWhat you submitted is kept, because the law asks that.\n\nDid you not do this yourself? Then contact the administrator of Defport at once.',
+        text: 'Your account was erased. You can no longer sign in with it.\n\nWhat you submitted is kept, because the law asks that.\n\nDid you not do this yourself? Then contact the administrator of Defport at once.',
       };
 }

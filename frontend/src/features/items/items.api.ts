@@ -66,7 +66,12 @@ export const createItem = async (
   organisationId: string | null,
 ): Promise<Item> =>
   asItem(
-    await unwrap(api.POST(routeOf(kind), { params: { header: idempotent(key) }, body: { ...fields, organisationId } })),
+    await unwrap(
+      api.POST(routeOf(kind), {
+        params: { header: idempotent(key) },
+        body: { ...fields, ...(organisationId && { organisationId }) },
+      }),
+    ),
   );
 
 export const changeItem = async (

@@ -14,7 +14,7 @@ export const myData: Texts<typeof dutch> = {
   },
   erasure: {
     title: 'Erase my account',
-    text: 'Your name and e-mail address disappear everywhere. This cannot be undone.',
+    text: 'Your name and e-mail address disappear, except where you wrote them in a submitted item yourself. This cannot be undone.',
     goes: 'This disappears',
     stays: 'This stays, and why',
     button: 'Erase my account',

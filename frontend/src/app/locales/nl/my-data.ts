@@ -11,7 +11,7 @@ export const myData = {
   },
   erasure: {
     title: 'Account verwijderen',
-    text: 'Uw naam en e-mailadres verdwijnen overal. Dat kan niet worden teruggedraaid.',
+    text: 'Uw naam en e-mailadres verdwijnen, behalve waar u ze zelf in een ingediend stuk schreef. Dit kan niet worden teruggedraaid.',
     goes: 'Dit verdwijnt',
     stays: 'Dit blijft, en waarom',
     button: 'Account verwijderen',
