@@ -9,9 +9,9 @@ import { refuseEmptySlots } from './item-parts.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
-import { Publications } from './publications.js';
 import { itemsOfOrganisation, itemsOfPerson } from './keeping/items.export.js';
 import { removeOldDrafts } from './keeping/unsubmitted.js';
+import { Publications } from './publications.js';
 
 @Global()
 @Module({

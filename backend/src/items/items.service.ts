@@ -15,8 +15,8 @@ import { Item } from './item.entity.js';
 import { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
 import { itemPolicy } from './item.policy.js';
 import type { Kind } from './kinds.js';
-import { keepPublicPart } from './public-part.js';
 import { onBehalfOf, writableFor } from './on-behalf-of.js';
+import { keepPublicPart } from './public-part.js';
 import { freeReference } from './reference-number.js';
 
 type FieldValues = Record<string, unknown>;
