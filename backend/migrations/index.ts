@@ -19,6 +19,9 @@ import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-Sess
 import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
 import { Passkeys1764000210000 } from './1764000210000-Passkeys.js';
 import { Identities1764000211000 } from './1764000211000-Identities.js';
+import { InvitationsToOrganisations1764000230000 } from './1764000230000-InvitationsToOrganisations.js';
+import { DirectoryOfOrganisations1764000231000 } from './1764000231000-DirectoryOfOrganisations.js';
+import { RetentionAndErasure1764000232000 } from './1764000232000-RetentionAndErasure.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 import { SharedWithoutCorrespondence1764000250000 } from './1764000250000-SharedWithoutCorrespondence.js';
 
@@ -45,6 +48,9 @@ export const migrations = [
   SecondFactorsAndLinks1764000201000,
   Passkeys1764000210000,
   Identities1764000211000,
+  InvitationsToOrganisations1764000230000,
+  DirectoryOfOrganisations1764000231000,
+  RetentionAndErasure1764000232000,
   FindInTheAuditTrail1764000240000,
   SharedWithoutCorrespondence1764000250000,
 ];

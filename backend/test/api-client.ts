@@ -25,6 +25,13 @@ export class ApiClient {
     return this;
   }
 
+  /** Proves again who this is, with the password, as a person without a second factor does in the demo world. */
+  async stepUp(password = 'Defport-demo-2026'): Promise<this> {
+    const answer = await this.post('/sessions/current/step-up', { password });
+    if (answer.status !== 201) throw new Error(`could not step up: ${JSON.stringify(answer.body)}`);
+    return this;
+  }
+
   /** Sends a public form, and solves the captcha when one is asked, as the page does. */
   async postAsForm(path: string, body: Record<string, unknown>): Promise<Answer> {
     const answer = await this.post(path, body);
@@ -35,13 +42,6 @@ export class ApiClient {
     const { body: challenge } = await this.get('/captcha');
     const solution = await solveChallenge({ challenge, deriveKey });
     return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
-  }
-
-  /** In the demo world the password confirms who is there. */
-  async stepUp(password: string): Promise<this> {
-    const answer = await this.post('/sessions/current/step-up', { password });
-    if (answer.status !== 201) throw new Error(`could not step up: ${JSON.stringify(answer.body)}`);
-    return this;
   }
 
   keepCookieOf(response: Response): void {

@@ -19,7 +19,10 @@ import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
+import { Route as SignedInInvitationRouteImport } from './pages/_signed-in/invitation';
+import { Route as SignedInMyDataRouteImport } from './pages/_signed-in/my-data';
 import { Route as SignedInRegionRouteImport } from './pages/_signed-in/region';
+import { Route as SignedInRetentionRouteImport } from './pages/_signed-in/retention';
 import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
 import { Route as SignedInTableRouteImport } from './pages/_signed-in/table';
 import { Route as PublicDemoMailsRouteImport } from './pages/_public/demo/mails';
@@ -28,6 +31,8 @@ import { Route as SignedInBarriersIdRouteImport } from './pages/_signed-in/barri
 import { Route as SignedInBarriersFormRouteImport } from './pages/_signed-in/barriers/_form';
 import { Route as SignedInCasesIndexRouteImport } from './pages/_signed-in/cases/index';
 import { Route as SignedInCasesIdRouteImport } from './pages/_signed-in/cases/$id';
+import { Route as SignedInDirectoryIndexRouteImport } from './pages/_signed-in/directory/index';
+import { Route as SignedInDirectoryIdRouteImport } from './pages/_signed-in/directory/$id';
 import { Route as SignedInFinancingCasesIndexRouteImport } from './pages/_signed-in/financing-cases/index';
 import { Route as SignedInFinancingCasesIdRouteImport } from './pages/_signed-in/financing-cases/$id';
 import { Route as SignedInFinancingCasesFormRouteImport } from './pages/_signed-in/financing-cases/_form';
@@ -58,6 +63,8 @@ import { Route as SignedInTableApplicationsFormRouteImport } from './pages/_sign
 import { Route as SignedInBarriersFormNewRouteImport } from './pages/_signed-in/barriers/_form.new';
 import { Route as SignedInFinancingCasesFormNewRouteImport } from './pages/_signed-in/financing-cases/_form.new';
 import { Route as SignedInLinkagesFormNewRouteImport } from './pages/_signed-in/linkages/_form.new';
+import { Route as SignedInOrganisationsIdMembersRouteImport } from './pages/_signed-in/organisations/$id_.members';
+import { Route as SignedInOrganisationsIdProfileRouteImport } from './pages/_signed-in/organisations/$id_.profile';
 import { Route as SignedInProposalsFormNewRouteImport } from './pages/_signed-in/proposals/_form.new';
 import { Route as SignedInQuestionsFormNewRouteImport } from './pages/_signed-in/questions/_form.new';
 import { Route as SignedInTableApplicationsFormNewRouteImport } from './pages/_signed-in/table-applications/_form.new';
@@ -116,9 +123,24 @@ const SignedInHomeRoute = SignedInHomeRouteImport.update({
   path: '/home',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInInvitationRoute = SignedInInvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInMyDataRoute = SignedInMyDataRouteImport.update({
+  id: '/my-data',
+  path: '/my-data',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInRegionRoute = SignedInRegionRouteImport.update({
   id: '/region',
   path: '/region',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInRetentionRoute = SignedInRetentionRouteImport.update({
+  id: '/retention',
+  path: '/retention',
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInRoutingRoute = SignedInRoutingRouteImport.update({
@@ -159,6 +181,16 @@ const SignedInCasesIndexRoute = SignedInCasesIndexRouteImport.update({
 const SignedInCasesIdRoute = SignedInCasesIdRouteImport.update({
   id: '/cases/$id',
   path: '/cases/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInDirectoryIndexRoute = SignedInDirectoryIndexRouteImport.update({
+  id: '/directory/',
+  path: '/directory/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInDirectoryIdRoute = SignedInDirectoryIdRouteImport.update({
+  id: '/directory/$id',
+  path: '/directory/$id',
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInFinancingCasesIndexRoute =
@@ -321,6 +353,18 @@ const SignedInLinkagesFormNewRoute = SignedInLinkagesFormNewRouteImport.update({
   path: '/new',
   getParentRoute: () => SignedInLinkagesFormRoute,
 } as any);
+const SignedInOrganisationsIdMembersRoute =
+  SignedInOrganisationsIdMembersRouteImport.update({
+    id: '/organisations/$id_/members',
+    path: '/organisations/$id/members',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInOrganisationsIdProfileRoute =
+  SignedInOrganisationsIdProfileRouteImport.update({
+    id: '/organisations/$id_/profile',
+    path: '/organisations/$id/profile',
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInProposalsFormNewRoute =
   SignedInProposalsFormNewRouteImport.update({
     id: '/new',
@@ -385,13 +429,17 @@ export interface FileRoutesByFullPath {
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
+  '/invitation': typeof SignedInInvitationRoute;
+  '/my-data': typeof SignedInMyDataRoute;
   '/region': typeof SignedInRegionRoute;
+  '/retention': typeof SignedInRetentionRoute;
   '/routing': typeof SignedInRoutingRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
   '/barriers/$id': typeof SignedInBarriersIdRoute;
   '/barriers': typeof SignedInBarriersFormRouteWithChildren;
   '/cases/$id': typeof SignedInCasesIdRoute;
+  '/directory/$id': typeof SignedInDirectoryIdRoute;
   '/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
   '/financing-cases': typeof SignedInFinancingCasesFormRouteWithChildren;
   '/items/$id': typeof SignedInItemsIdRoute;
@@ -412,6 +460,7 @@ export interface FileRoutesByFullPath {
   '/table-applications': typeof SignedInTableApplicationsFormRouteWithChildren;
   '/barriers/': typeof SignedInBarriersIndexRoute;
   '/cases/': typeof SignedInCasesIndexRoute;
+  '/directory/': typeof SignedInDirectoryIndexRoute;
   '/financing-cases/': typeof SignedInFinancingCasesIndexRoute;
   '/items/': typeof SignedInItemsIndexRoute;
   '/linkages/': typeof SignedInLinkagesIndexRoute;
@@ -424,6 +473,8 @@ export interface FileRoutesByFullPath {
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
   '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
   '/linkages/new': typeof SignedInLinkagesFormNewRoute;
+  '/organisations/$id/members': typeof SignedInOrganisationsIdMembersRoute;
+  '/organisations/$id/profile': typeof SignedInOrganisationsIdProfileRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
   '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
@@ -443,13 +494,17 @@ export interface FileRoutesByTo {
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/home': typeof SignedInHomeRoute;
+  '/invitation': typeof SignedInInvitationRoute;
+  '/my-data': typeof SignedInMyDataRoute;
   '/region': typeof SignedInRegionRoute;
+  '/retention': typeof SignedInRetentionRoute;
   '/routing': typeof SignedInRoutingRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
   '/barriers/$id': typeof SignedInBarriersIdRoute;
   '/barriers': typeof SignedInBarriersIndexRoute;
   '/cases/$id': typeof SignedInCasesIdRoute;
+  '/directory/$id': typeof SignedInDirectoryIdRoute;
   '/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
   '/financing-cases': typeof SignedInFinancingCasesIndexRoute;
   '/items/$id': typeof SignedInItemsIdRoute;
@@ -469,6 +524,7 @@ export interface FileRoutesByTo {
   '/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
   '/table-applications': typeof SignedInTableApplicationsIndexRoute;
   '/cases': typeof SignedInCasesIndexRoute;
+  '/directory': typeof SignedInDirectoryIndexRoute;
   '/items': typeof SignedInItemsIndexRoute;
   '/links': typeof SignedInLinksIndexRoute;
   '/needs': typeof SignedInNeedsIndexRoute;
@@ -476,6 +532,8 @@ export interface FileRoutesByTo {
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
   '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
   '/linkages/new': typeof SignedInLinkagesFormNewRoute;
+  '/organisations/$id/members': typeof SignedInOrganisationsIdMembersRoute;
+  '/organisations/$id/profile': typeof SignedInOrganisationsIdProfileRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
   '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
@@ -497,7 +555,10 @@ export interface FileRoutesById {
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
+  '/_signed-in/invitation': typeof SignedInInvitationRoute;
+  '/_signed-in/my-data': typeof SignedInMyDataRoute;
   '/_signed-in/region': typeof SignedInRegionRoute;
+  '/_signed-in/retention': typeof SignedInRetentionRoute;
   '/_signed-in/routing': typeof SignedInRoutingRoute;
   '/_signed-in/table': typeof SignedInTableRoute;
   '/_public/': typeof PublicIndexRoute;
@@ -505,6 +566,7 @@ export interface FileRoutesById {
   '/_signed-in/barriers/$id': typeof SignedInBarriersIdRoute;
   '/_signed-in/barriers/_form': typeof SignedInBarriersFormRouteWithChildren;
   '/_signed-in/cases/$id': typeof SignedInCasesIdRoute;
+  '/_signed-in/directory/$id': typeof SignedInDirectoryIdRoute;
   '/_signed-in/financing-cases/$id': typeof SignedInFinancingCasesIdRoute;
   '/_signed-in/financing-cases/_form': typeof SignedInFinancingCasesFormRouteWithChildren;
   '/_signed-in/items/$id': typeof SignedInItemsIdRoute;
@@ -525,6 +587,7 @@ export interface FileRoutesById {
   '/_signed-in/table-applications/_form': typeof SignedInTableApplicationsFormRouteWithChildren;
   '/_signed-in/barriers/': typeof SignedInBarriersIndexRoute;
   '/_signed-in/cases/': typeof SignedInCasesIndexRoute;
+  '/_signed-in/directory/': typeof SignedInDirectoryIndexRoute;
   '/_signed-in/financing-cases/': typeof SignedInFinancingCasesIndexRoute;
   '/_signed-in/items/': typeof SignedInItemsIndexRoute;
   '/_signed-in/linkages/': typeof SignedInLinkagesIndexRoute;
@@ -537,6 +600,8 @@ export interface FileRoutesById {
   '/_signed-in/barriers/_form/new': typeof SignedInBarriersFormNewRoute;
   '/_signed-in/financing-cases/_form/new': typeof SignedInFinancingCasesFormNewRoute;
   '/_signed-in/linkages/_form/new': typeof SignedInLinkagesFormNewRoute;
+  '/_signed-in/organisations/$id_/members': typeof SignedInOrganisationsIdMembersRoute;
+  '/_signed-in/organisations/$id_/profile': typeof SignedInOrganisationsIdProfileRoute;
   '/_signed-in/proposals/_form/new': typeof SignedInProposalsFormNewRoute;
   '/_signed-in/questions/_form/new': typeof SignedInQuestionsFormNewRoute;
   '/_signed-in/table-applications/_form/new': typeof SignedInTableApplicationsFormNewRoute;
@@ -558,13 +623,17 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/home'
+    | '/invitation'
+    | '/my-data'
     | '/region'
+    | '/retention'
     | '/routing'
     | '/table'
     | '/demo/mails'
     | '/barriers/$id'
     | '/barriers'
     | '/cases/$id'
+    | '/directory/$id'
     | '/financing-cases/$id'
     | '/financing-cases'
     | '/items/$id'
@@ -585,6 +654,7 @@ export interface FileRouteTypes {
     | '/table-applications'
     | '/barriers/'
     | '/cases/'
+    | '/directory/'
     | '/financing-cases/'
     | '/items/'
     | '/linkages/'
@@ -597,6 +667,8 @@ export interface FileRouteTypes {
     | '/barriers/new'
     | '/financing-cases/new'
     | '/linkages/new'
+    | '/organisations/$id/members'
+    | '/organisations/$id/profile'
     | '/proposals/new'
     | '/questions/new'
     | '/table-applications/new'
@@ -616,13 +688,17 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/home'
+    | '/invitation'
+    | '/my-data'
     | '/region'
+    | '/retention'
     | '/routing'
     | '/table'
     | '/demo/mails'
     | '/barriers/$id'
     | '/barriers'
     | '/cases/$id'
+    | '/directory/$id'
     | '/financing-cases/$id'
     | '/financing-cases'
     | '/items/$id'
@@ -642,6 +718,7 @@ export interface FileRouteTypes {
     | '/table-applications/$id'
     | '/table-applications'
     | '/cases'
+    | '/directory'
     | '/items'
     | '/links'
     | '/needs'
@@ -649,6 +726,8 @@ export interface FileRouteTypes {
     | '/barriers/new'
     | '/financing-cases/new'
     | '/linkages/new'
+    | '/organisations/$id/members'
+    | '/organisations/$id/profile'
     | '/proposals/new'
     | '/questions/new'
     | '/table-applications/new'
@@ -669,7 +748,10 @@ export interface FileRouteTypes {
     | '/_public/register'
     | '/_public/sign-in'
     | '/_signed-in/home'
+    | '/_signed-in/invitation'
+    | '/_signed-in/my-data'
     | '/_signed-in/region'
+    | '/_signed-in/retention'
     | '/_signed-in/routing'
     | '/_signed-in/table'
     | '/_public/'
@@ -677,6 +759,7 @@ export interface FileRouteTypes {
     | '/_signed-in/barriers/$id'
     | '/_signed-in/barriers/_form'
     | '/_signed-in/cases/$id'
+    | '/_signed-in/directory/$id'
     | '/_signed-in/financing-cases/$id'
     | '/_signed-in/financing-cases/_form'
     | '/_signed-in/items/$id'
@@ -697,6 +780,7 @@ export interface FileRouteTypes {
     | '/_signed-in/table-applications/_form'
     | '/_signed-in/barriers/'
     | '/_signed-in/cases/'
+    | '/_signed-in/directory/'
     | '/_signed-in/financing-cases/'
     | '/_signed-in/items/'
     | '/_signed-in/linkages/'
@@ -709,6 +793,8 @@ export interface FileRouteTypes {
     | '/_signed-in/barriers/_form/new'
     | '/_signed-in/financing-cases/_form/new'
     | '/_signed-in/linkages/_form/new'
+    | '/_signed-in/organisations/$id_/members'
+    | '/_signed-in/organisations/$id_/profile'
     | '/_signed-in/proposals/_form/new'
     | '/_signed-in/questions/_form/new'
     | '/_signed-in/table-applications/_form/new'
@@ -797,11 +883,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInHomeRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/invitation': {
+      id: '/_signed-in/invitation';
+      path: '/invitation';
+      fullPath: '/invitation';
+      preLoaderRoute: typeof SignedInInvitationRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/my-data': {
+      id: '/_signed-in/my-data';
+      path: '/my-data';
+      fullPath: '/my-data';
+      preLoaderRoute: typeof SignedInMyDataRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/region': {
       id: '/_signed-in/region';
       path: '/region';
       fullPath: '/region';
       preLoaderRoute: typeof SignedInRegionRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/retention': {
+      id: '/_signed-in/retention';
+      path: '/retention';
+      fullPath: '/retention';
+      preLoaderRoute: typeof SignedInRetentionRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/routing': {
@@ -858,6 +965,20 @@ declare module '@tanstack/react-router' {
       path: '/cases/$id';
       fullPath: '/cases/$id';
       preLoaderRoute: typeof SignedInCasesIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/directory/': {
+      id: '/_signed-in/directory/';
+      path: '/directory';
+      fullPath: '/directory/';
+      preLoaderRoute: typeof SignedInDirectoryIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/directory/$id': {
+      id: '/_signed-in/directory/$id';
+      path: '/directory/$id';
+      fullPath: '/directory/$id';
+      preLoaderRoute: typeof SignedInDirectoryIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/financing-cases/': {
@@ -1070,6 +1191,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInLinkagesFormNewRouteImport;
       parentRoute: typeof SignedInLinkagesFormRoute;
     };
+    '/_signed-in/organisations/$id_/members': {
+      id: '/_signed-in/organisations/$id_/members';
+      path: '/organisations/$id/members';
+      fullPath: '/organisations/$id/members';
+      preLoaderRoute: typeof SignedInOrganisationsIdMembersRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/organisations/$id_/profile': {
+      id: '/_signed-in/organisations/$id_/profile';
+      path: '/organisations/$id/profile';
+      fullPath: '/organisations/$id/profile';
+      preLoaderRoute: typeof SignedInOrganisationsIdProfileRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/proposals/_form/new': {
       id: '/_signed-in/proposals/_form/new';
       path: '/new';
@@ -1254,12 +1389,16 @@ const SignedInTableApplicationsFormRouteWithChildren =
 
 interface SignedInRouteChildren {
   SignedInHomeRoute: typeof SignedInHomeRoute;
+  SignedInInvitationRoute: typeof SignedInInvitationRoute;
+  SignedInMyDataRoute: typeof SignedInMyDataRoute;
   SignedInRegionRoute: typeof SignedInRegionRoute;
+  SignedInRetentionRoute: typeof SignedInRetentionRoute;
   SignedInRoutingRoute: typeof SignedInRoutingRoute;
   SignedInTableRoute: typeof SignedInTableRoute;
   SignedInBarriersIdRoute: typeof SignedInBarriersIdRoute;
   SignedInBarriersFormRoute: typeof SignedInBarriersFormRouteWithChildren;
   SignedInCasesIdRoute: typeof SignedInCasesIdRoute;
+  SignedInDirectoryIdRoute: typeof SignedInDirectoryIdRoute;
   SignedInFinancingCasesIdRoute: typeof SignedInFinancingCasesIdRoute;
   SignedInFinancingCasesFormRoute: typeof SignedInFinancingCasesFormRouteWithChildren;
   SignedInItemsIdRoute: typeof SignedInItemsIdRoute;
@@ -1280,6 +1419,7 @@ interface SignedInRouteChildren {
   SignedInTableApplicationsFormRoute: typeof SignedInTableApplicationsFormRouteWithChildren;
   SignedInBarriersIndexRoute: typeof SignedInBarriersIndexRoute;
   SignedInCasesIndexRoute: typeof SignedInCasesIndexRoute;
+  SignedInDirectoryIndexRoute: typeof SignedInDirectoryIndexRoute;
   SignedInFinancingCasesIndexRoute: typeof SignedInFinancingCasesIndexRoute;
   SignedInItemsIndexRoute: typeof SignedInItemsIndexRoute;
   SignedInLinkagesIndexRoute: typeof SignedInLinkagesIndexRoute;
@@ -1289,16 +1429,22 @@ interface SignedInRouteChildren {
   SignedInProposalsIndexRoute: typeof SignedInProposalsIndexRoute;
   SignedInQuestionsIndexRoute: typeof SignedInQuestionsIndexRoute;
   SignedInTableApplicationsIndexRoute: typeof SignedInTableApplicationsIndexRoute;
+  SignedInOrganisationsIdMembersRoute: typeof SignedInOrganisationsIdMembersRoute;
+  SignedInOrganisationsIdProfileRoute: typeof SignedInOrganisationsIdProfileRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInHomeRoute: SignedInHomeRoute,
+  SignedInInvitationRoute: SignedInInvitationRoute,
+  SignedInMyDataRoute: SignedInMyDataRoute,
   SignedInRegionRoute: SignedInRegionRoute,
+  SignedInRetentionRoute: SignedInRetentionRoute,
   SignedInRoutingRoute: SignedInRoutingRoute,
   SignedInTableRoute: SignedInTableRoute,
   SignedInBarriersIdRoute: SignedInBarriersIdRoute,
   SignedInBarriersFormRoute: SignedInBarriersFormRouteWithChildren,
   SignedInCasesIdRoute: SignedInCasesIdRoute,
+  SignedInDirectoryIdRoute: SignedInDirectoryIdRoute,
   SignedInFinancingCasesIdRoute: SignedInFinancingCasesIdRoute,
   SignedInFinancingCasesFormRoute: SignedInFinancingCasesFormRouteWithChildren,
   SignedInItemsIdRoute: SignedInItemsIdRoute,
@@ -1320,6 +1466,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
     SignedInTableApplicationsFormRouteWithChildren,
   SignedInBarriersIndexRoute: SignedInBarriersIndexRoute,
   SignedInCasesIndexRoute: SignedInCasesIndexRoute,
+  SignedInDirectoryIndexRoute: SignedInDirectoryIndexRoute,
   SignedInFinancingCasesIndexRoute: SignedInFinancingCasesIndexRoute,
   SignedInItemsIndexRoute: SignedInItemsIndexRoute,
   SignedInLinkagesIndexRoute: SignedInLinkagesIndexRoute,
@@ -1329,6 +1476,8 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInProposalsIndexRoute: SignedInProposalsIndexRoute,
   SignedInQuestionsIndexRoute: SignedInQuestionsIndexRoute,
   SignedInTableApplicationsIndexRoute: SignedInTableApplicationsIndexRoute,
+  SignedInOrganisationsIdMembersRoute: SignedInOrganisationsIdMembersRoute,
+  SignedInOrganisationsIdProfileRoute: SignedInOrganisationsIdProfileRoute,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -20,10 +20,17 @@ beforeEach(() => {
   onSubmitted.mockReset().mockResolvedValue();
 });
 
-function Example({ item, at }: { item: Item | null; at: number }) {
+interface Begun {
+  item: Item | null;
+  at: number;
+  organisationId: string | null;
+}
+
+function Example({ item, at, organisationId }: Begun) {
   const [step, setStep] = useState(at);
   return (
     <ItemForm
+      organisationId={organisationId}
       kind="barriers"
       layout={aLayout}
       texts={theTexts}
@@ -41,10 +48,10 @@ function Example({ item, at }: { item: Item | null; at: number }) {
 }
 
 /** Opens the form of the example layout, on a new draft or on this one. */
-export function begin(item: Item | null = null, at = 0) {
+export function begin(item: Item | null = null, at = 0, organisationId: string | null = null) {
   show(
     <QueryClientProvider client={new QueryClient()}>
-      <Example item={item} at={at} />
+      <Example item={item} at={at} organisationId={organisationId} />
     </QueryClientProvider>,
   );
 }

@@ -17,6 +17,8 @@ export const MeView = z
         status: z.string(),
         orgVerification: z.string(),
         roles: z.array(z.string()),
+        /** Whether a new item can belong to it. */
+        mayWrite: z.boolean(),
       }),
     ),
     desks: z.array(z.object({ code: z.string(), name: Bilingual, role: z.enum(['handler', 'coordinator']) })),
@@ -29,6 +31,7 @@ export const MeView = z
       seeTable: z.boolean(),
       seeRegion: z.boolean(),
       seeNeeds: z.boolean(),
+      seeDirectory: z.boolean(),
       manageRouting: z.boolean(),
       seeAudit: z.boolean(),
       seeOperations: z.boolean(),

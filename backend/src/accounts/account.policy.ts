@@ -1,6 +1,7 @@
 import { type Actor, heldIn } from '../platform/actor.js';
 import type { MeView } from './account.contract.js';
 
+const directoryReaders = ['participants', 'staff', 'role:auditor'];
 const writers = ['org_admin', 'org_signatory', 'org_editor'] as const;
 
 /** What the signed-in person can begin from their home page; the client shows or hides by this and knows no roles. */
@@ -16,6 +17,7 @@ export function homeOf(actor: Actor, parts: Pick<MeView, 'seats'>): MeView['can'
     seeTable: parts.seats.length > 0,
     seeRegion: heldIn(actor, 'desk:', 'rom_adviser').length > 0,
     seeNeeds: true,
+    seeDirectory: actor.principals.some((principal) => directoryReaders.includes(principal)),
     manageRouting: roles.includes('portal_admin') || heldIn(actor, 'desk:', 'coordinator').length > 0,
     seeAudit: roles.includes('auditor'),
     seeOperations: roles.includes('portal_admin'),

@@ -1,6 +1,7 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { ActorSource } from '../platform/access.js';
+import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { CaptchaController } from './captcha/captcha.controller.js';
@@ -16,6 +17,8 @@ import { PasskeyChallenges } from './passkeys/passkey-challenges.js';
 import { PasskeyFactor } from './passkeys/passkey-factor.js';
 import { PasskeysController } from './passkeys/passkeys.controller.js';
 import { Passkeys } from './passkeys/passkeys.service.js';
+import { MyDataController } from './personal-data/my-data.controller.js';
+import { MyDataService } from './personal-data/my-data.service.js';
 import { EmailChange } from './recovery/email-change.service.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { Recovery } from './recovery/recovery.service.js';
@@ -40,6 +43,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
   imports: [PassportModule],
   controllers: [
     AccountsController,
+    MyDataController,
     SignUpController,
     SignInController,
     SessionsController,
@@ -51,6 +55,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
   ],
   providers: [
     AccountsService,
+    MyDataService,
     SignUp,
     SignInService,
     LocalStrategy,
@@ -78,4 +83,9 @@ import { SignUp } from './sign-up/sign-up.service.js';
   ],
   exports: [ActorSource],
 })
-export class AccountsModule {}
+export class AccountsModule implements OnModuleInit {
+  onModuleInit(): void {
+    removeByAge('sign_up', 'sign_up_token', daysAgo('created_at'), 'token_hash');
+    removeByAge('session', 'session', daysAgo('coalesce(ended_at, seen_at)'));
+  }
+}

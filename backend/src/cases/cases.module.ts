@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { registerPersonPart } from '../accounts/index.js';
 import { registerItemPart } from '../items/index.js';
-import { registerOrganisationPart } from '../organisations/index.js';
+import { registerOrganisationExport, registerOrganisationPart } from '../organisations/index.js';
 import { CaseQueries, casesOfItems } from './case.queries.js';
 import { CaseOpening } from './case-opening.js';
 import { CasesController } from './cases.controller.js';
+import { casesOfOrganisation, messagesOfPerson } from './cases.export.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';
 import { InboxQueries } from './inbox.queries.js';
@@ -28,5 +30,7 @@ export class CasesModule implements OnModuleInit {
   onModuleInit(): void {
     registerItemPart('case', casesOfItems);
     registerOrganisationPart('case', casesOfItems);
+    registerOrganisationExport('cases', casesOfOrganisation);
+    registerPersonPart('messages', messagesOfPerson);
   }
 }

@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { keepFilesIn } from './document-files.js';
 import { requireSubject } from './document-subjects.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsQueries } from './documents.queries.js';
@@ -18,7 +19,13 @@ import { LocalFileStore } from './storage/local-file-store.js';
     QuarantineSweep,
   ],
 })
-export class DocumentsModule implements OnApplicationBootstrap {
+export class DocumentsModule implements OnModuleInit, OnApplicationBootstrap {
+  constructor(private readonly files: FileStore) {}
+
+  onModuleInit(): void {
+    keepFilesIn(this.files);
+  }
+
   onApplicationBootstrap(): void {
     requireSubject();
   }

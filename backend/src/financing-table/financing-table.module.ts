@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { registerMePart } from '../accounts/index.js';
+import { registerMePart, registerPersonPart } from '../accounts/index.js';
 import { registerKind } from '../items/index.js';
 import { AdviceController } from './advice/advice.controller.js';
 import { AdviceService } from './advice/advice.service.js';
@@ -13,6 +13,7 @@ import { ReviewsController } from './reviews/reviews.controller.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { seatsOfActor } from './seats/seats.js';
 import { SeatsService } from './seats/seats.service.js';
+import { tableOfPerson } from './table.export.js';
 import { tableApplicationKind } from './table-application.kind.js';
 import { TableApplicationsController } from './table-applications.controller.js';
 import { TableCasesService } from './table-cases/table-cases.service.js';
@@ -40,5 +41,6 @@ export class FinancingTableModule implements OnModuleInit {
     registerKind(financingCaseKind);
     registerKind(tableApplicationKind);
     registerMePart('seats', seatsOfActor);
+    registerPersonPart('financing-table', tableOfPerson);
   }
 }

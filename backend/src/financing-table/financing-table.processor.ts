@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred, ItemWithdrawn } from '../items/index.js';
-import { VerificationChanged } from '../organisations/index.js';
+import { MembershipEnded, VerificationChanged } from '../organisations/index.js';
 import { EventConsumer } from '../platform/queue/event-consumer.js';
 import { financingCaseKind } from './financing-case.kind.js';
 import { SeatsService } from './seats/seats.service.js';
@@ -31,5 +31,6 @@ export class FinancingTableProcessor extends EventConsumer {
       if (kind === financingCaseKind.name) await tableCases.takeAway(tx, itemId);
       if (kind === tableApplicationKind.name) await seats.giveUp(tx, itemId);
     });
+    this.on(MembershipEnded, async ({ organisationId, personId }, tx) => seats.leave(tx, organisationId, personId));
   }
 }

@@ -17,6 +17,7 @@ const Id = z.uuid();
 /** The routes that every kind has, typed by the kind's own form; a kind's controller extends this and adds its own. */
 export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
   const Draft = kind.form.Draft.meta({ id: `${name}Draft` });
+  const New = kind.form.Draft.extend({ organisationId: z.uuid().nullish() }).meta({ id: `New${name}` });
   const View = itemView(name, kind.form);
   const plain = kind as unknown as Kind;
 
@@ -30,11 +31,11 @@ export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
     @ApiCreatedResponse({ standardSchema: View })
     async create(
       @CurrentActor() actor: Actor,
-      @Body({ schema: Draft }) input: Record<string, unknown>,
+      @Body({ schema: New }) { organisationId, ...input }: Record<string, unknown> & { organisationId?: string | null },
       @Headers('idempotency-key') key: string | undefined,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<ItemView> {
-      const id = await this.items.draft(actor, plain, input, key);
+      const id = await this.items.draft(actor, plain, input, key, organisationId);
       reply.header('Location', `/api/v1/${kind.name}/${id}`);
       return this.answer(actor, id, reply);
     }

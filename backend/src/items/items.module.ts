@@ -1,12 +1,16 @@
 import { Global, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { registerPersonPart } from '../accounts/index.js';
 import { registerDocumentSubject } from '../documents/index.js';
-import { registerOrganisationPart } from '../organisations/index.js';
+import { registerOrganisationExport, registerOrganisationPart } from '../organisations/index.js';
+import { registerRemoval } from '../platform/retention/retention-rules.js';
 import { whyNotAttach } from './attachments.js';
 import { audienceOf } from './audience-words.js';
 import { refuseEmptySlots } from './item-parts.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
+import { itemsOfOrganisation, itemsOfPerson } from './keeping/items.export.js';
+import { removeOldDrafts } from './keeping/unsubmitted.js';
 import { Publications } from './publications.js';
 import { SharingController } from './sharing/sharing.controller.js';
 import { SharingQueries } from './sharing/sharing.queries.js';
@@ -22,6 +26,9 @@ export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
     registerOrganisationPart('audience', audienceOf);
     registerDocumentSubject(whyNotAttach);
+    registerOrganisationExport('items', itemsOfOrganisation);
+    registerPersonPart('items', itemsOfPerson);
+    registerRemoval('draft', removeOldDrafts);
   }
 
   onApplicationBootstrap(): void {

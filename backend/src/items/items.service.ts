@@ -15,6 +15,7 @@ import { Item } from './item.entity.js';
 import { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
 import { itemPolicy } from './item.policy.js';
 import type { Kind } from './kinds.js';
+import { onBehalfOf, writableFor } from './on-behalf-of.js';
 import { keepPublicPart } from './public-part.js';
 import { freeReference } from './reference-number.js';
 
@@ -33,14 +34,14 @@ const readersOf = ({ consumer }: Kind): (readonly [principal: string, why: strin
 export class ItemsService {
   constructor(private readonly db: Database) {}
 
-  async draft(actor: Actor, kind: Kind, input: FieldValues, key?: string): Promise<string> {
-    const writesFor = heldIn(actor, 'org:', 'org_admin', 'org_signatory', 'org_editor');
+  async draft(actor: Actor, kind: Kind, input: FieldValues, key?: string, chosen?: string | null): Promise<string> {
+    const writesFor = writableFor(actor);
     authorise(writesFor.length > 0 || heldIn(actor, 'org:').length === 0);
     return this.db.inTransaction(actor, (tx) =>
-      once(tx, actor, key, { kind: kind.name, input }, async () => {
+      once(tx, actor, key, { kind: kind.name, input, chosen }, async () => {
         const id = uuidv7();
         const createdBy = actor.personId ?? '';
-        const organisationId = await OrganisationDirectory.firstAdmitted(tx, writesFor);
+        const organisationId = await onBehalfOf(tx, writesFor, chosen ?? null);
         const item = tx.create(Item, { id, kind: kind.name, itemType: kind.itemType, organisationId, createdBy });
         index(item, kind, input);
         await addAudience(tx, id, organisationId ? `org:${organisationId}` : `person:${createdBy}`, 'owner');

@@ -1,7 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { registerPersonPart } from '../accounts/index.js';
+import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { LinkNotices } from './link-notices.js';
 import { LiveController } from './live.controller.js';
 import { NotificationsController } from './notifications.controller.js';
+import { noticesOfPerson } from './notifications.export.js';
 import { NotificationsProcessor } from './notifications.processor.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
@@ -19,4 +22,9 @@ import { TableNotices } from './table-notices.js';
     NotificationsProcessor,
   ],
 })
-export class NotificationsModule {}
+export class NotificationsModule implements OnModuleInit {
+  onModuleInit(): void {
+    registerPersonPart('notices', noticesOfPerson);
+    removeByAge('notification', 'notification', daysAgo('at'));
+  }
+}

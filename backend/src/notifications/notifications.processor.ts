@@ -17,7 +17,11 @@ import { LinkDecided, LinkProposed } from '../ecosystems/index.js';
 import { AdviceRecorded, DeclarationsAsked } from '../financing-table/index.js';
 import { ItemDirectory, ItemShared } from '../items/index.js';
 import {
+  AdministrationHandedOver,
+  InvitationAccepted,
+  MembershipChanged,
   MembershipDecided,
+  MembershipEnded,
   MembershipRequested,
   OrganisationRegistered,
   VerificationChanged,
@@ -73,6 +77,10 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));
     this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
     this.on(ItemShared, async (shared, tx, event) => organisations.itemShared(tx, shared, event));
+    this.on(MembershipChanged, async (fact, tx, event) => organisations.membershipChanged(tx, fact, event));
+    this.on(MembershipEnded, async (fact, tx, event) => organisations.membershipEnded(tx, fact, event));
+    this.on(AdministrationHandedOver, async (fact, tx, event) => organisations.handedOver(tx, fact, event));
+    this.on(InvitationAccepted, async (fact, tx, event) => organisations.invitationAccepted(tx, fact, event));
     this.on(LinkProposed, async ({ linkId }, tx, event) => links.proposed(tx, linkId, event));
     this.on(LinkDecided, async (decided, tx, event) => links.decided(tx, decided, event));
     this.on(DeclarationsAsked, async (asked, tx, event) => table.asked(tx, asked, event));

@@ -2,7 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountsDirectory, type PersonName } from '../accounts/index.js';
 import { ItemDirectory, type ItemShared } from '../items/index.js';
 import {
+  type AdministrationHandedOver,
+  type InvitationAccepted,
+  type MembershipChanged,
   type MembershipDecided,
+  type MembershipEnded,
   type MembershipRequested,
   OrganisationDirectory,
   type OrganisationRegistered,
@@ -69,6 +73,45 @@ export class OrganisationNotices {
     const subject = { subjectId: itemId, kind: card.kind, reference: card.reference };
     const told = texts.itemShared(card.organisationName, card.reference ?? '', link);
     await this.notifications.tell(tx, people, { eventId, type: 'item.shared', ...subject, ...told });
+  }
+
+  async membershipChanged(tx: Tx, changed: PayloadOf<typeof MembershipChanged>, event: EventContext) {
+    const people = await named(tx, changed.personId);
+    await this.tell(tx, changed.organisationId, event, 'membership.changed', people, texts.membershipChanged);
+  }
+
+  /** Whoever left knows it; those who administer hear of it. Whoever was removed hears it themselves. */
+  async membershipEnded(
+    tx: Tx,
+    { organisationId, personId, how }: PayloadOf<typeof MembershipEnded>,
+    event: EventContext,
+  ) {
+    const [person] = await named(tx, personId);
+    if (how === 'removed')
+      return this.tell(tx, organisationId, event, 'membership.ended', person ? [person] : [], (name, link) =>
+        texts.membershipRemoved(name, link.slice(0, link.lastIndexOf('/'))),
+      );
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`], ['org_admin']);
+    await this.tell(tx, organisationId, event, 'membership.left', people, (name, link) =>
+      texts.memberLeft(person?.name ?? '', name, link),
+    );
+  }
+
+  async handedOver(
+    tx: Tx,
+    { organisationId, personId }: PayloadOf<typeof AdministrationHandedOver>,
+    event: EventContext,
+  ) {
+    const people = await named(tx, personId);
+    await this.tell(tx, organisationId, event, 'membership.handed-over', people, texts.handedOver);
+  }
+
+  async invitationAccepted(tx: Tx, accepted: PayloadOf<typeof InvitationAccepted>, event: EventContext) {
+    const [person] = await named(tx, accepted.personId);
+    const people = await named(tx, accepted.invitedBy);
+    await this.tell(tx, accepted.organisationId, event, 'invitation.accepted', people, (name, link) =>
+      texts.invitationAccepted(person?.name ?? '', name, link),
+    );
   }
 
   private async tell(

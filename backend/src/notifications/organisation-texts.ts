@@ -113,3 +113,44 @@ export const itemShared = (from: string | null, reference: string, link: string)
     },
     link,
   );
+
+export const membershipChanged = (name: string): Told => ({
+  text: { nl: `${name}: uw rol is gewijzigd.`, en: `${name}: your role was changed.` },
+});
+
+export const membershipRemoved = (name: string, link: string): Told =>
+  withMail(
+    { nl: `${name}: u hoort er niet meer bij.`, en: `${name}: you no longer belong to it.` },
+    {
+      nl: 'Een beheerder heeft u verwijderd. U ziet de stukken van de organisatie niet meer. Klopt dit niet? Neem dan contact op met de organisatie.',
+      en: 'An administrator removed you. You no longer see what belongs to the organisation. Is this not right? Then contact the organisation.',
+    },
+    link,
+  );
+
+export const memberLeft = (person: string, name: string, link: string): Told =>
+  withMail(
+    { nl: `${name}: ${person} is vertrokken.`, en: `${name}: ${person} left.` },
+    {
+      nl: 'Wat deze persoon voor de organisatie maakte, blijft van de organisatie.',
+      en: 'What this person made for the organisation stays with the organisation.',
+    },
+    link,
+  );
+
+export const handedOver = (name: string, link: string): Told =>
+  withMail(
+    { nl: `${name}: u bent nu beheerder.`, en: `${name}: you are now the administrator.` },
+    {
+      nl: 'De vorige beheerder heeft het beheer aan u overgedragen. U laat mensen toe en beheert de gegevens.',
+      en: 'The previous administrator handed the administration to you. You let people in and manage the details.',
+    },
+    link,
+  );
+
+export const invitationAccepted = (person: string, name: string, link: string): Told =>
+  withMail(
+    { nl: `${name}: ${person} hoort er nu bij.`, en: `${name}: ${person} joined.` },
+    { nl: 'Uw uitnodiging is aangenomen.', en: 'Your invitation was accepted.' },
+    link,
+  );

@@ -3,6 +3,7 @@ import { addAudience } from '../platform/audience.js';
 import type { Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
 import { uuidv7 } from '../platform/ids.js';
+import { openEntry } from './directory/directory-entries.js';
 import { followVerification } from './members/participation.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationRegistered } from './organisation.events.js';
@@ -36,6 +37,7 @@ export async function establish(tx: Tx, { fields, standing, registeredBy }: Foun
   if (!awaitsDecision(standing.status)) await addAudience(tx, one.id, 'desk:VERIF_DESK', 'handles');
   await tx.insert(Organisation, one);
   await keepContent(tx, one.id, fields);
+  await openEntry(tx, one, fields);
   await followVerification(tx, one);
   return one;
 }

@@ -1,4 +1,6 @@
 export { organisationBlocked } from './blocked.js';
+export { type OrganisationExportPart, registerOrganisationExport } from './export/organisation-export-parts.js';
+export * from './members/member.events.js';
 export {
   MembershipDecided,
   MembershipRequested,

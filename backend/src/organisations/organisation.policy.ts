@@ -25,6 +25,11 @@ const takesIn = ({ status }: Known) => status !== 'rejected' && status !== 'arch
 export const organisationPolicy = {
   register: isOutsider,
   belongs,
+  /** Whether what they begin now can belong to it; it reads as `items` does. */
+  writesFor: (actor: Actor, { id, status }: Omit<Known, 'status'> & { status: string }) =>
+    holds(actor, `org:${id}`, 'org_admin', 'org_signatory', 'org_editor') &&
+    status !== 'rejected' &&
+    status !== 'archived',
   administers,
   takesIn,
   join: (actor: Actor, one: Known) => isOutsider(actor) && !belongs(actor, one) && takesIn(one),

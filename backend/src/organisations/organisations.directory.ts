@@ -21,13 +21,12 @@ export const OrganisationDirectory = {
     return id ? ((await cards(tx, [id], 'for share')).get(id) ?? null) : null;
   },
 
-  /** The first of these that was not refused: what people write from now on belongs to that one. */
-  async firstAdmitted(tx: Reader, ids: readonly string[]): Promise<string | null> {
-    const [row]: { id: string }[] = await tx.query(
-      `select id from organisation where id = any($1::uuid[]) and status not in ('rejected', 'archived') order by created_at, id limit 1`,
+  /** Those of these that were not refused or archived: what people write now can belong to them. */
+  async admitted(tx: Reader, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return tx.query(
+      `select id, name from organisation where id = any($1::uuid[]) and status not in ('rejected', 'archived') order by name, id`,
       [ids],
     );
-    return row?.id ?? null;
   },
 
   /** What was said with each decision, by its event; empty for those who may not see the registration. */

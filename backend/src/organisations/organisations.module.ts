@@ -1,6 +1,19 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { registerMePart } from '../accounts/index.js';
+import { registerMePart, registerPersonPart } from '../accounts/index.js';
 import { heldIn } from '../platform/actor.js';
+import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
+import { DirectoryController } from './directory/directory.controller.js';
+import { DirectoryQueries } from './directory/directory.queries.js';
+import { membershipPart } from './export/membership-part.js';
+import { OrganisationExportController } from './export/organisation-export.controller.js';
+import { OrganisationExportService } from './export/organisation-export.service.js';
+import { AcceptanceService } from './invitations/acceptance.service.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsQueries } from './invitations/invitations.queries.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersQueries } from './members/members.queries.js';
+import { MembersService } from './members/members.service.js';
 import { MembershipsController } from './members/memberships.controller.js';
 import { MembershipsQueries } from './members/memberships.queries.js';
 import { MembershipsService } from './members/memberships.service.js';
@@ -8,15 +21,42 @@ import { refuseEmptySlots } from './organisation-parts.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsQueries, organisationsOfActor } from './organisations.queries.js';
 import { OrganisationsService } from './organisations.service.js';
+import { ProfileController } from './profile/profile.controller.js';
+import { ProfileService } from './profile/profile.service.js';
 import { VerificationService } from './verification/verification.service.js';
 
 @Module({
-  controllers: [OrganisationsController, MembershipsController],
-  providers: [OrganisationsService, OrganisationsQueries, VerificationService, MembershipsService, MembershipsQueries],
+  controllers: [
+    OrganisationsController,
+    MembersController,
+    MembershipsController,
+    InvitationsController,
+    ProfileController,
+    DirectoryController,
+    OrganisationExportController,
+  ],
+  providers: [
+    OrganisationsService,
+    OrganisationsQueries,
+    VerificationService,
+    MembershipsService,
+    MembershipsQueries,
+    MembersService,
+    MembersQueries,
+    InvitationsService,
+    InvitationsQueries,
+    AcceptanceService,
+    ProfileService,
+    DirectoryQueries,
+    OrganisationExportService,
+  ],
 })
 export class OrganisationsModule implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
     registerMePart('organisations', (db, actor) => organisationsOfActor(db, actor, heldIn(actor, 'org:')));
+    registerPersonPart('memberships', membershipPart);
+    removeByAge('invitation', 'invitation', daysAgo('least(ended_at, expires_at)'));
+    removeByAge('membership_request', 'membership_request', daysAgo('decided_at'));
   }
 
   onApplicationBootstrap(): void {

@@ -140,5 +140,6 @@ export async function organisationsOfActor(db: Database, actor: Actor, ids: read
   return rows.map((row) => ({
     ...row,
     roles: actor.grants.filter(({ principal }) => principal === `org:${row.id}`).map(({ role }) => role),
+    mayWrite: organisationPolicy.writesFor(actor, row),
   }));
 }

@@ -27,6 +27,7 @@ const { codes: countries } = z.object({ codes: z.array(z.string()) }).parse(read
 
 export const OrganisationType = z.enum(orgTypes);
 export const Province = z.enum(regions);
+export const Area = z.enum(nldAreas);
 const Country = z.enum(countries);
 
 export const kvkPattern = /^\d{8}$/;
@@ -71,7 +72,7 @@ export const registrationForm = defineForm(
     annualTurnoverEur: money({ min: 0, max: 100_000_000_000, required: false }),
     balanceTotalEur: money({ min: 0, required: false }),
     defenceShareBand: choice(z.enum(['0', '1-25', '26-50', '51-75', '76-100']), {}),
-    nldAreas: choices(z.enum(nldAreas), { min: 1, max: 5 }),
+    nldAreas: choices(Area, { min: 1, max: 5 }),
     capabilities: tags({ min: 1, max: 15, maxLength: 40 }),
     certificates: choices(z.enum(['iso9001', 'iso27001', 'as9100', 'iso14001', 'aqap2110', 'abdo', 'abro', 'other']), {
       required: false,

@@ -13,8 +13,13 @@ export const Access = (...rules: [AccessRule, ...AccessRule[]]) => SetMetadata(A
 
 const STEP_UP = Symbol('step-up');
 
-/** Also asks that the person proved again, minutes ago, who they are; stands beside `@Access` on a route or controller. */
-export const StepUp = () => SetMetadata(STEP_UP, true);
+type StepUpRule = (body: unknown) => boolean;
+
+/**
+ * Also asks that the person proved again, minutes ago, who they are; stands beside `@Access` on a route or controller.
+ * `when` limits it to some bodies, which nobody has checked yet at that moment.
+ */
+export const StepUp = (when: StepUpRule = () => true) => SetMetadata(STEP_UP, when);
 
 /** The session that a request came with. */
 export interface CurrentSession {
@@ -74,11 +79,11 @@ export class AccessGuard implements CanActivate {
   }
 
   private async steppedUp(context: ExecutionContext, request: ActorRequest, actor: Actor): Promise<true> {
-    const asked = this.reflector.getAllAndOverride<true | undefined>(STEP_UP, [
+    const asked = this.reflector.getAllAndOverride<StepUpRule | undefined>(STEP_UP, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (!asked || request.session?.steppedUp === true) return true;
+    if (!asked?.(request.body) || request.session?.steppedUp === true) return true;
     const methods = actor.personId ? await this.actors.stepUpMethods(actor.personId) : [];
     throw new Refusal(
       403,

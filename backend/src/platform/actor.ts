@@ -53,6 +53,7 @@ export function personActor(person: {
   grants: readonly Grant[];
 }): Actor {
   const held = new Set(person.grants.map((grant) => grant.principal));
+  if ([...held].some((principal) => /^(desk|needs):/.test(principal))) held.add('staff');
   return {
     personId: person.id,
     name: person.name,

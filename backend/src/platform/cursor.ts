@@ -6,6 +6,11 @@ export const Limit = z.coerce.number().int().min(1).max(100).default(25);
 /** The position after a row in a keyset list, opaque to the caller; plain text, so that SQL can make it too. */
 export const cursorOf = (values: readonly (string | number)[]): string => values.join('~');
 
+/** A text that people wrote may hold the sign that separates the values. */
+export const inCursor = (text: string): string => Buffer.from(text).toString('base64url');
+export const fromCursor = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : Buffer.from(text, 'base64url').toString();
+
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 const parts = {
   count: (text: string) => /^\d{1,18}$/.test(text),
@@ -13,6 +18,8 @@ const parts = {
   /** As Postgres writes a timestamptz: with microseconds, which a JavaScript date would lose. */
   moment: (text: string) =>
     isDay(text.slice(0, 10)) && /^ \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(text.slice(10)),
+  /** A text, as `inCursor` writes it. */
+  text: (text: string) => /^[\w-]*$/.test(text),
   uuid: (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
 };
 

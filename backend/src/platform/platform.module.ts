@@ -11,6 +11,9 @@ import { LiveFeed } from './live-feed.js';
 import { LOG } from './log.js';
 import { DeadJobsController } from './queue/dead-jobs.controller.js';
 import { DeadJobsService } from './queue/dead-jobs.js';
+import { registerOwnRemovals } from './retention/own-removals.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { RetentionSweep } from './retention/retention-sweep.js';
 import { SecretBox } from './secret-box.js';
 import { Throttle } from './throttle.js';
 
@@ -25,10 +28,11 @@ export interface PlatformParts {
 @Module({})
 export class PlatformModule {
   static of({ config, log, entities, forbiddenLabels }: PlatformParts): DynamicModule {
+    registerOwnRemovals();
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, DeadJobsController],
+      controllers: [RetentionController, HealthController, DeadJobsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
@@ -40,6 +44,7 @@ export class PlatformModule {
         SecretBox,
         Throttle,
         DeadJobsService,
+        RetentionSweep,
       ],
       exports: [CONFIG, LOG, Database, Health, LiveFeed, SecretBox, Throttle, ForbiddenLabels, DiscoveryModule],
     };

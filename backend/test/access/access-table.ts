@@ -153,6 +153,9 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, * 401',
   },
   { route: 'PATCH /api/v1/me', path: () => '/me', body: () => ({ language: 'nl' }), expected: everyone },
+  { route: 'GET /api/v1/me/export', path: () => '/me/export', expected: 'visitor 401, * 403' },
+  { route: 'GET /api/v1/me/erasure', path: () => '/me/erasure', expected: everyone },
+  { route: 'POST /api/v1/me/erasure', path: () => '/me/erasure', expected: 'visitor 401, * 403' },
   { route: 'GET /api/v1/events', path: () => '/events', expected: everyone },
   { route: 'GET /api/v1/notifications', path: () => '/notifications', expected: everyone },
   {
@@ -197,6 +200,76 @@ export const accessTable: AccessRow[] = [
     path: (scene) => `/organisations/${scene.organisationB}/membership-requests/${scene.membershipRequest}/decision`,
     body: () => ({ accept: true, role: 'org_editor' }),
     expected: 'visitor 401, rival 201, verifier+auditor 403, * 404',
+  },
+  {
+    route: 'PATCH /api/v1/organisations/{id}/members/{personId}',
+    path: (scene) => `/organisations/${scene.organisationA}/members/${scene.need}`,
+    body: () => ({ roles: ['org_viewer'] }),
+    expected: 'visitor 401, industry 404, colleague+verifier+auditor 403, * 404',
+  },
+  {
+    route: 'DELETE /api/v1/organisations/{id}/members/{personId}',
+    path: (scene) => `/organisations/${scene.organisationA}/members/${scene.need}`,
+    expected: 'visitor 401, industry 404, colleague+verifier+auditor 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/ownership-transfer',
+    path: (scene) => `/organisations/${scene.organisationA}/ownership-transfer`,
+    body: (scene) => ({ personId: scene.need }),
+    // nobody proved again who they are
+    expected: 'visitor 401, * 403',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}/invitations',
+    path: (scene) => `/organisations/${scene.organisationA}/invitations`,
+    expected: 'visitor 401, industry 200, colleague+verifier+auditor 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/invitations',
+    path: (scene) => `/organisations/${scene.organisationA}/invitations`,
+    body: () => ({ email: 'industry@defport.example', role: 'org_viewer' }),
+    expected: 'visitor 401, industry 409, colleague+verifier+auditor 403, * 404',
+  },
+  {
+    route: 'DELETE /api/v1/organisations/{id}/invitations/{invitationId}',
+    path: (scene) => `/organisations/${scene.organisationA}/invitations/${scene.need}`,
+    expected: 'visitor 401, industry 404, colleague+verifier+auditor 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/invitations/reading',
+    path: () => '/invitations/reading',
+    body: () => ({ token: 'x'.repeat(43) }),
+    expected: 'visitor 401, industry+colleague+rival+knowledge+newcomer+financier+investor+need 400, * 403',
+  },
+  {
+    route: 'POST /api/v1/invitations/acceptance',
+    path: () => '/invitations/acceptance',
+    body: () => ({ token: 'x'.repeat(43) }),
+    expected: 'visitor 401, industry+colleague+rival+knowledge+newcomer+financier+investor+need 400, * 403',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}/profile',
+    path: (scene) => `/organisations/${scene.organisationA}/profile`,
+    expected: 'visitor 401, industry+colleague+verifier+auditor 200, * 404',
+  },
+  {
+    route: 'PATCH /api/v1/organisations/{id}/profile',
+    path: (scene) => `/organisations/${scene.organisationA}/profile`,
+    body: () => ({}),
+    headers: stale,
+    expected: 'visitor 401, industry 412, colleague+verifier+auditor 403, * 404',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}/export',
+    path: (scene) => `/organisations/${scene.organisationA}/export`,
+    // nobody proved again who they are
+    expected: 'visitor 401, * 403',
+  },
+  { route: 'GET /api/v1/directory', path: () => '/directory', expected: 'visitor 401, newcomer+admin 403, * 200' },
+  {
+    route: 'GET /api/v1/directory/{id}',
+    path: (scene) => `/directory/${scene.directoryEntryA}`,
+    expected: 'visitor 401, newcomer+admin 403, * 200',
   },
   { route: 'GET /api/v1/membership-requests', path: () => '/membership-requests', expected: everyone },
   {
@@ -336,6 +409,7 @@ export const accessTable: AccessRow[] = [
   },
 
   // operations
+  { route: 'GET /api/v1/retention', path: () => '/retention', expected: 'visitor 401, admin+auditor 200, * 403' },
   { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin 200, * 403' },
   {
     route: 'POST /api/v1/dead-jobs/{eventId}/{consumer}/retry',

@@ -65,6 +65,7 @@ describe('every route for every person', () => {
     const kinds = ['proposals', 'barriers', 'questions', 'financing-cases', 'linkages', 'table-applications'];
     expect(described.filter((one) => !one.includes('Last-Event-ID')).sort()).toEqual(
       [
+        'PATCH /api/v1/organisations/{id}/profile If-Match',
         ...kinds.flatMap((kind) => [
           `POST /api/v1/${kind} Idempotency-Key?`,
           `PATCH /api/v1/${kind}/{id} If-Match`,

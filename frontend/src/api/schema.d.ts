@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dead-jobs": {
         parameters: {
             query?: never;
@@ -82,6 +98,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Accounts_change"];
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyData_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyData_terms"];
+        put?: never;
+        post: operations["MyData_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/registrations": {
@@ -539,9 +587,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Memberships_members"];
+        get: operations["Members_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Members_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Members_change"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/ownership-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -588,6 +668,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Memberships_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_list"];
+        put?: never;
+        post: operations["Invitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Invitations_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Profile_change"];
+        trace?: never;
+    };
+    "/api/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationExport_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1736,6 +1944,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Retention: {
+            items: {
+                code: string;
+                kind: components["schemas"]["Bilingual"];
+                term: components["schemas"]["Bilingual"];
+                ground: components["schemas"]["Bilingual"];
+                assumption: boolean;
+                removedAfterDays: number | null;
+                lastRun: string | null;
+                removed: number | null;
+            }[];
+            next: null;
+        };
+        Bilingual: {
+            nl: string;
+            en: string;
+        };
         DeadJobs: {
             items: components["schemas"]["DeadJob"][];
             next: null;
@@ -1781,6 +2006,7 @@ export interface components {
                 status: string;
                 orgVerification: string;
                 roles: string[];
+                mayWrite: boolean;
             }[];
             desks: {
                 code: string;
@@ -1802,18 +2028,29 @@ export interface components {
                 seeTable: boolean;
                 seeRegion: boolean;
                 seeNeeds: boolean;
+                seeDirectory: boolean;
                 manageRouting: boolean;
                 seeAudit: boolean;
                 seeOperations: boolean;
             };
         };
-        Bilingual: {
-            nl: string;
-            en: string;
-        };
         ChangeMe: {
             /** @enum {string} */
             language: "nl" | "en";
+        };
+        ErasureTerms: {
+            erased: {
+                code: string;
+                kind: components["schemas"]["Bilingual"];
+                term: components["schemas"]["Bilingual"];
+                why: components["schemas"]["Bilingual"];
+            }[];
+            kept: {
+                code: string;
+                kind: components["schemas"]["Bilingual"];
+                term: components["schemas"]["Bilingual"];
+                why: components["schemas"]["Bilingual"];
+            }[];
         };
         Register: {
             /** Format: email */
@@ -2129,16 +2366,32 @@ export interface components {
             reason?: string | null;
         };
         MemberPage: {
-            items: {
-                person: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    email: string;
-                };
-                roles: string[];
-            }[];
+            items: components["schemas"]["Member"][];
             next: string | null;
+            can: {
+                manage: boolean;
+                invite: boolean;
+                leave: boolean;
+                handOver: boolean;
+            };
+        };
+        Member: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            };
+            roles: string[];
+        };
+        ChangeMember: {
+            roles: components["schemas"]["MemberRole"][];
+        };
+        /** @enum {string} */
+        MemberRole: "org_admin" | "org_signatory" | "org_editor" | "org_viewer";
+        HandOver: {
+            /** Format: uuid */
+            personId: string;
         };
         AskToJoin: {
             message?: string | null;
@@ -2171,8 +2424,106 @@ export interface components {
             accept: boolean;
             role?: components["schemas"]["MemberRole"] | null;
         };
-        /** @enum {string} */
-        MemberRole: "org_admin" | "org_signatory" | "org_editor" | "org_viewer";
+        Invite: {
+            email: string;
+            role: components["schemas"]["MemberRole"];
+            expiresOn?: string | null;
+        };
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            role: components["schemas"]["MemberRole"];
+            invitedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            status: "open" | "accepted" | "withdrawn" | "expired";
+        };
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            next: string | null;
+        };
+        InvitationToken: {
+            token: string;
+        };
+        InvitationOffer: {
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            role: components["schemas"]["MemberRole"];
+            invitedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OrganisationProfile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string | null;
+            website: string | null;
+            orgType: string;
+            nldAreas: string[];
+            capabilities: string[];
+            certificates: string[];
+            description: string | null;
+            locations: string[];
+            version: number;
+            listed: boolean;
+            reach: {
+                /** @enum {string} */
+                field: "name" | "region" | "website" | "orgType" | "nldAreas" | "capabilities" | "certificates" | "description" | "locations" | "visitAddress" | "vatNumber" | "employees" | "annualTurnoverEur" | "balanceTotalEur" | "defenceShareBand" | "ownershipStatement" | "foreignControl" | "highRiskCountryLink" | "abroStatus";
+                /** @enum {string} */
+                reach: "public" | "participants" | "organisation";
+            }[];
+            can: {
+                change: boolean;
+            };
+        };
+        ChangeProfile: {
+            website?: string | null;
+            description?: string | null;
+            nldAreas?: ("intelligent_systems" | "sensors" | "space" | "quantum" | "smart_materials" | "none")[] | null;
+            capabilities?: string[] | null;
+            certificates?: ("iso9001" | "iso27001" | "as9100" | "iso14001" | "aqap2110" | "other")[] | null;
+            locations?: string[] | null;
+        };
+        DirectoryPage: {
+            items: components["schemas"]["DirectoryEntry"][];
+            next: string | null;
+            count: number | null;
+        };
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string | null;
+            website: string | null;
+            orgType: string;
+            nldAreas: string[];
+            capabilities: string[];
+        };
+        DirectoryProfile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string | null;
+            website: string | null;
+            orgType: string;
+            nldAreas: string[];
+            capabilities: string[];
+            certificates: string[];
+            description: string | null;
+            locations: string[];
+        };
         DeskList: {
             items: {
                 code: string;
@@ -2547,7 +2898,7 @@ export interface components {
         SubArea: "unmanned" | "counter_uas" | "ai_data" | "autonomy" | "simulation" | "radar_rf" | "optical" | "acoustic" | "sensor_fusion" | "satellites" | "ground_segment" | "optical_comms" | "quantum_sensing" | "quantum_comms" | "quantum_computing" | "composites" | "additive_manufacturing" | "coatings" | "textiles" | "ammunition" | "vehicles" | "naval" | "mro" | "logistics" | "cyber_it" | "medical" | "energy" | "other";
         /** @enum {string} */
         OperationalDomain: "land" | "sea" | "air" | "space" | "cyber" | "multi";
-        ProposalDraft: {
+        NewProposal: {
             title?: string | null;
             summary?: string | null;
             description?: string | null;
@@ -2605,6 +2956,7 @@ export interface components {
             contactPhone?: string | null;
             relatedActionIds?: components["schemas"]["ActionCode"][] | null;
             consentShare?: boolean | null;
+            organisationId?: string | null;
         };
         /** @enum {string} */
         ProposalType: "production_scale_up" | "component_production" | "innovation_to_scale" | "production_site" | "maintenance_mro" | "consortium" | "knowledge_programme" | "dual_use_conversion" | "proposal_other";
@@ -2724,6 +3076,65 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        ProposalDraft: {
+            title?: string | null;
+            summary?: string | null;
+            description?: string | null;
+            proposalType?: components["schemas"]["ProposalType"] | null;
+            nldArea?: components["schemas"]["NldArea"] | null;
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain?: components["schemas"]["OperationalDomain"] | null;
+            baseArea?: components["schemas"]["BaseArea"] | null;
+            governmentRoles?: components["schemas"]["GovernmentRole"][] | null;
+            trl?: number | null;
+            mrl?: number | null;
+            currentCapacityPerYear?: number | null;
+            targetCapacityPerYear?: number | null;
+            capacityUnit?: string | null;
+            monthsToTarget?: number | null;
+            totalInvestmentEur?: number | null;
+            amountAskedEur?: number | null;
+            ownContributionEur?: number | null;
+            instrumentCodes?: components["schemas"]["InstrumentCode"][] | null;
+            partners?: {
+                name?: string | null;
+                role?: string | null;
+                confirmed?: boolean | null;
+            }[] | null;
+            supplyChainRisks?: string | null;
+            nonEuDependency?: components["schemas"]["NonEuDependency"] | null;
+            dualUse?: boolean | null;
+            civilMarkets?: string | null;
+            productionLocation?: string | null;
+            region?: components["schemas"]["Region"] | null;
+            jobsCreated?: number | null;
+            implementationPlan?: {
+                doctrine?: string | null;
+                education?: string | null;
+                training?: string | null;
+                leadership?: string | null;
+                materiel?: string | null;
+                personnel?: string | null;
+                legality?: string | null;
+                finance?: string | null;
+                facilities?: string | null;
+                information?: string | null;
+                interoperability?: string | null;
+            } | null;
+            abroStatus?: components["schemas"]["AbroStatus"] | null;
+            exportControlRelevant?: components["schemas"]["ExportControl"] | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            urgencyReason?: string | null;
+            ukraineRelevance?: boolean | null;
+            international?: components["schemas"]["InternationalScope"] | null;
+            partnerCountries?: components["schemas"]["CountryCode"][] | null;
+            confidentiality?: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            relatedActionIds?: components["schemas"]["ActionCode"][] | null;
+            consentShare?: boolean | null;
+        };
         Receipt: {
             /** Format: uuid */
             id: string;
@@ -2731,7 +3142,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
         };
-        BarrierDraft: {
+        NewBarrier: {
             title?: string | null;
             description?: string | null;
             category?: components["schemas"]["BarrierCategory"] | null;
@@ -2762,6 +3173,7 @@ export interface components {
             contactPhone?: string | null;
             relatedActionIds?: components["schemas"]["ActionCode"][] | null;
             consentShare?: boolean | null;
+            organisationId?: string | null;
         };
         /** @enum {string} */
         BarrierCategory: "financing" | "demand_certainty" | "procurement" | "regulation_permits" | "space_testing" | "training_capacity" | "test_facility_access" | "supply_chain" | "security_abro" | "export_control" | "foreign_investment" | "personnel" | "ip_contracting" | "knowledge_policy" | "interoperability_ict" | "other";
@@ -2831,7 +3243,39 @@ export interface components {
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
-        QuestionDraft: {
+        BarrierDraft: {
+            title?: string | null;
+            description?: string | null;
+            category?: components["schemas"]["BarrierCategory"] | null;
+            subcategory?: components["schemas"]["BarrierSubcategory"] | null;
+            phase?: components["schemas"]["BarrierPhase"] | null;
+            impactLevel?: number | null;
+            delayWeeks?: number | null;
+            damageEur?: number | null;
+            affectedOrganisations?: components["schemas"]["AffectedOrganisations"] | null;
+            recurring?: boolean | null;
+            proposedSolution?: string | null;
+            alreadyContacted?: string | null;
+            lawOrRule?: string | null;
+            nldArea?: components["schemas"]["NldArea"] | null;
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain?: components["schemas"]["OperationalDomain"] | null;
+            region?: components["schemas"]["Region"] | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            urgencyReason?: string | null;
+            ukraineRelevance?: boolean | null;
+            international?: components["schemas"]["InternationalScope"] | null;
+            partnerCountries?: components["schemas"]["CountryCode"][] | null;
+            confidentiality?: components["schemas"]["ConfidentialityLevel"] | null;
+            publishAnonymously?: boolean | null;
+            relatedProposalId?: string | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            relatedActionIds?: components["schemas"]["ActionCode"][] | null;
+            consentShare?: boolean | null;
+        };
+        NewQuestion: {
             subject?: string | null;
             question?: string | null;
             topic?: components["schemas"]["QuestionTopic"] | null;
@@ -2854,6 +3298,7 @@ export interface components {
             contactEmail?: string | null;
             contactPhone?: string | null;
             consentShare?: boolean | null;
+            organisationId?: string | null;
         };
         /** @enum {string} */
         QuestionTopic: "financing" | "demand_certainty" | "procurement" | "regulation_permits" | "space_testing" | "training_capacity" | "test_facility_access" | "supply_chain" | "security_abro" | "export_control" | "foreign_investment" | "personnel" | "ip_contracting" | "knowledge_policy" | "interoperability_ict" | "other" | "eu_programme" | "nato_programme" | "industrial_participation" | "business_development" | "call_info" | "regional_network" | "knowledge_collaboration" | "platform_help";
@@ -2914,7 +3359,31 @@ export interface components {
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
-        FinancingCaseDraft: {
+        QuestionDraft: {
+            subject?: string | null;
+            question?: string | null;
+            topic?: components["schemas"]["QuestionTopic"] | null;
+            nldArea?: components["schemas"]["NldArea"] | null;
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain?: components["schemas"]["OperationalDomain"] | null;
+            trl?: number | null;
+            amountEur?: number | null;
+            region?: components["schemas"]["Region"] | null;
+            international?: components["schemas"]["InternationalScope"] | null;
+            partnerCountries?: components["schemas"]["CountryCode"][] | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            urgencyReason?: string | null;
+            ukraineRelevance?: boolean | null;
+            alreadyTried?: string | null;
+            preferredLanguage?: components["schemas"]["PreferredLanguage"] | null;
+            preferredChannel?: components["schemas"]["PreferredChannel"] | null;
+            confidentiality?: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            consentShare?: boolean | null;
+        };
+        NewFinancingCase: {
             title?: string | null;
             summary?: string | null;
             projectDescription?: string | null;
@@ -2950,6 +3419,7 @@ export interface components {
             contactEmail?: string | null;
             contactPhone?: string | null;
             consentShare?: boolean | null;
+            organisationId?: string | null;
         };
         /** @enum {string} */
         FinanceType: "loan" | "equity" | "convertible" | "guarantee" | "grant" | "leasing" | "insurance" | "working_capital";
@@ -3022,7 +3492,44 @@ export interface components {
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
-        TableApplicationDraft: {
+        FinancingCaseDraft: {
+            title?: string | null;
+            summary?: string | null;
+            projectDescription?: string | null;
+            amountAskedEur?: number | null;
+            totalCostEur?: number | null;
+            financeTypes?: components["schemas"]["FinanceType"][] | null;
+            privateInvestors?: string | null;
+            coInvestorConfirmed?: boolean | null;
+            dualUse?: boolean | null;
+            barrierSubcategory?: components["schemas"]["FinancingSubcategory"] | null;
+            bankAnswers?: string | null;
+            collateral?: string | null;
+            orderCoverage?: components["schemas"]["OrderCoverage"] | null;
+            turnover3y?: {
+                year?: number | null;
+                amountEur?: number | null;
+            }[] | null;
+            trl?: number | null;
+            mrl?: number | null;
+            nldArea?: components["schemas"]["NldArea"] | null;
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain?: components["schemas"]["OperationalDomain"] | null;
+            region?: components["schemas"]["Region"] | null;
+            barriersList?: components["schemas"]["BarrierCategory"][] | null;
+            relatedProposalId?: string | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            urgencyReason?: string | null;
+            ukraineRelevance?: boolean | null;
+            international?: components["schemas"]["InternationalScope"] | null;
+            partnerCountries?: components["schemas"]["CountryCode"][] | null;
+            confidentiality?: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            consentShare?: boolean | null;
+        };
+        NewTableApplication: {
             memberType?: components["schemas"]["MemberType"] | null;
             representativeName?: string | null;
             deputyName?: string | null;
@@ -3039,6 +3546,7 @@ export interface components {
             contactName?: string | null;
             contactEmail?: string | null;
             contactPhone?: string | null;
+            organisationId?: string | null;
         };
         /** @enum {string} */
         MemberType: "bank" | "venture_capital" | "pension_fund" | "public_fund" | "insurer" | "rom" | "ministry" | "expert" | "observer";
@@ -3094,6 +3602,24 @@ export interface components {
             };
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
+        };
+        TableApplicationDraft: {
+            memberType?: components["schemas"]["MemberType"] | null;
+            representativeName?: string | null;
+            deputyName?: string | null;
+            mandateEur?: number | null;
+            ticketMinEur?: number | null;
+            ticketMaxEur?: number | null;
+            productTypes?: components["schemas"]["ProductType"][] | null;
+            defencePolicy?: components["schemas"]["DefencePolicy"] | null;
+            esgRestrictions?: string | null;
+            motivation?: string | null;
+            confidentialityAgreement?: boolean | null;
+            coiStatement?: string | null;
+            supervisor?: components["schemas"]["Supervisor"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
         };
         DeclarationPage: {
             items: components["schemas"]["Declaration"][];
@@ -3183,7 +3709,7 @@ export interface components {
             advice: components["schemas"]["AdviceCode"];
             reasons: string;
         };
-        LinkageDraft: {
+        NewLinkage: {
             title?: string | null;
             kind?: components["schemas"]["LinkageKind"] | null;
             needDescription?: string | null;
@@ -3206,6 +3732,7 @@ export interface components {
             contactEmail?: string | null;
             contactPhone?: string | null;
             consentShare?: boolean | null;
+            organisationId?: string | null;
         };
         /** @enum {string} */
         LinkageKind: "need" | "opportunity" | "match";
@@ -3261,6 +3788,30 @@ export interface components {
             };
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
+        };
+        LinkageDraft: {
+            title?: string | null;
+            kind?: components["schemas"]["LinkageKind"] | null;
+            needDescription?: string | null;
+            opportunityDescription?: string | null;
+            regions?: components["schemas"]["Region"][] | null;
+            needOwner?: string | null;
+            nldArea?: components["schemas"]["NldArea"] | null;
+            subArea?: components["schemas"]["SubArea"] | null;
+            primaryDomain?: components["schemas"]["OperationalDomain"] | null;
+            capabilities?: string[] | null;
+            companyIds?: string[] | null;
+            needCallId?: string | null;
+            valueBandEur?: components["schemas"]["ValueBand"] | null;
+            expectedDate?: string | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            urgencyReason?: string | null;
+            ukraineRelevance?: boolean | null;
+            confidentiality?: components["schemas"]["ConfidentialityLevel"] | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            consentShare?: boolean | null;
         };
         RegionItems: {
             items: components["schemas"]["RegionItem"][];
@@ -3677,6 +4228,25 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Retention_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
     DeadJobs_list: {
         parameters: {
             query?: never;
@@ -3793,6 +4363,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    MyData_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A zip archive of JSON and files, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyData_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureTerms"];
+                };
+            };
+        };
+    };
+    MyData_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureTerms"];
                 };
             };
         };
@@ -4462,7 +5088,7 @@ export interface operations {
             };
         };
     };
-    Memberships_members: {
+    Members_list: {
         parameters: {
             query?: {
                 limit?: number;
@@ -4482,6 +5108,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    Members_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Members_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+        };
+    };
+    Members_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
         };
@@ -4581,6 +5278,238 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MembershipRequestPage"];
                 };
+            };
+        };
+    };
+    Invitations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+        };
+    };
+    Invitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invite"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    Invitations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Invitations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+        };
+    };
+    Invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+        };
+    };
+    Profile_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProfile"];
+                };
+            };
+        };
+    };
+    Profile_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProfile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProfile"];
+                };
+            };
+        };
+    };
+    Directory_search: {
+        parameters: {
+            query?: {
+                q?: string;
+                region?: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";
+                nldArea?: "intelligent_systems" | "sensors" | "space" | "quantum" | "smart_materials" | "none";
+                orgType?: "startup" | "scaleup" | "sme" | "large_industry" | "foreign_oem_subsidiary" | "university" | "hogeschool" | "to2" | "bank" | "venture_capital" | "pension_fund" | "public_fund" | "rom" | "province" | "municipality" | "ministry" | "defence_unit" | "branch_organisation" | "org_other";
+                capability?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryPage"];
+                };
+            };
+        };
+    };
+    Directory_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryProfile"];
+                };
+            };
+        };
+    };
+    OrganisationExport_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A zip archive of JSON and files, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4989,7 +5918,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProposalDraft"];
+                "application/json": components["schemas"]["NewProposal"];
             };
         };
         responses: {
@@ -5149,7 +6078,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BarrierDraft"];
+                "application/json": components["schemas"]["NewBarrier"];
             };
         };
         responses: {
@@ -5309,7 +6238,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["QuestionDraft"];
+                "application/json": components["schemas"]["NewQuestion"];
             };
         };
         responses: {
@@ -5469,7 +6398,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FinancingCaseDraft"];
+                "application/json": components["schemas"]["NewFinancingCase"];
             };
         };
         responses: {
@@ -5629,7 +6558,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TableApplicationDraft"];
+                "application/json": components["schemas"]["NewTableApplication"];
             };
         };
         responses: {
@@ -5949,7 +6878,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LinkageDraft"];
+                "application/json": components["schemas"]["NewLinkage"];
             };
         };
         responses: {

@@ -2,9 +2,10 @@ import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
 import { type MantineColorScheme, Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconDatabase, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useActingOrganisation } from '../api/acting-organisation';
 import { useSignOut } from '../api/session';
 import type { Me } from '../api/types';
 import { initials } from '../ui/PersonName';
@@ -16,6 +17,7 @@ export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const { language, choose } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { acting, organisations, choose: workFor } = useActingOrganisation();
   const navigate = useNavigate();
   const signOut = useSignOut(() => navigate({ to: '/' }));
   return (
@@ -31,6 +33,19 @@ export function AccountMenu({ me }: { me: Me }) {
           <div className={classes.name}>{me.person.name}</div>
           <div className={classes.mail}>{me.person.email}</div>
         </div>
+        {organisations.length > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('nav.worksFor')}</Menu.Label>
+            <Menu.RadioGroup value={acting?.id ?? ''} onChange={workFor}>
+              {organisations.map(({ id, name }) => (
+                <Menu.RadioItem key={id} value={id}>
+                  {name}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(option) => void choose(option === 'en' ? 'en' : 'nl')}>
@@ -49,6 +64,12 @@ export function AccountMenu({ me }: { me: Me }) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconDatabase size={18} aria-hidden="true" />}
+          onClick={() => void navigate({ to: '/my-data' })}
+        >
+          {t('nav.myData')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={() => signOut.mutate()}>
           {t('signOut')}
         </Menu.Item>

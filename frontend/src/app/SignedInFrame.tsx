@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
 import { useFormats } from '../ui/format';
 import { AccountMenu } from './AccountMenu';
+import { ActingOrganisation } from './ActingOrganisation';
 import { Brand } from './Brand';
 import { SideNav } from './SideNav';
 import classes from './SignedInFrame.module.css';
@@ -25,7 +26,6 @@ export function SignedInFrame({ me, bell, children }: SignedInFrameProps) {
   // Opened on one page, the menu is closed on the next.
   const opened = openedAt === here;
   const desk = me.desks[0];
-  const actsFor = desk ? text(desk.name) : me.organisations[0]?.name;
   return (
     <div className={classes.frame}>
       <SkipLink />
@@ -41,7 +41,7 @@ export function SignedInFrame({ me, bell, children }: SignedInFrameProps) {
           {opened ? <IconX size={24} aria-hidden="true" /> : <IconMenu2 size={24} aria-hidden="true" />}
         </button>
         <Brand to="/home" />
-        <span className={classes.actsFor}>{actsFor}</span>
+        <span className={classes.actsFor}>{desk ? text(desk.name) : <ActingOrganisation />}</span>
         {bell}
         <AccountMenu me={me} />
       </header>

@@ -1,6 +1,8 @@
 import {
   type Icon,
+  IconArchive,
   IconBuilding,
+  IconBuildings,
   IconFileText,
   IconHome,
   IconInbox,
@@ -16,7 +18,18 @@ import type { Me } from '../api/types';
 export interface NavItem {
   to: NonNullable<LinkProps['to']>;
   /** A key of `nav` in the area `common`. */
-  label: 'overview' | 'items' | 'organisation' | 'inbox' | 'region' | 'needs' | 'links' | 'table' | 'routing';
+  label:
+    | 'overview'
+    | 'items'
+    | 'organisation'
+    | 'inbox'
+    | 'region'
+    | 'needs'
+    | 'links'
+    | 'table'
+    | 'routing'
+    | 'directory'
+    | 'retention';
   icon: Icon;
   /** By what the person can do, never by role. */
   shown: (me: Me) => boolean;
@@ -33,9 +46,11 @@ export const navigation: readonly NavItem[] = [
   },
   { to: '/cases', label: 'inbox', icon: IconInbox, shown: ({ can }) => can.seeInbox },
   { to: '/region', label: 'region', icon: IconMap2, shown: ({ can }) => can.seeRegion },
+  { to: '/directory', label: 'directory', icon: IconBuildings, shown: ({ can }) => can.seeDirectory },
   { to: '/needs', label: 'needs', icon: IconTargetArrow, shown: ({ can }) => can.seeNeeds },
   // a desk that is no region is in no link
   { to: '/links', label: 'links', icon: IconLink, shown: ({ can }) => can.seeRegion || !can.seeInbox },
   { to: '/table', label: 'table', icon: IconScale, shown: ({ can }) => can.seeTable },
   { to: '/routing', label: 'routing', icon: IconRoute, shown: ({ can }) => can.manageRouting },
+  { to: '/retention', label: 'retention', icon: IconArchive, shown: ({ can }) => can.seeOperations },
 ];

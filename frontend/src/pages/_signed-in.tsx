@@ -6,6 +6,7 @@ import { meQuery, useMe } from '../api/session';
 import type { Me, Notification } from '../api/types';
 import { followLanguageOf } from '../app/language';
 import { SignedInFrame } from '../app/SignedInFrame';
+import { StepUpProvider } from '../features/accounts/step-up/StepUpProvider';
 import { NotificationBell } from '../features/notifications/NotificationBell';
 
 export const Route = createFileRoute('/_signed-in')({
@@ -23,9 +24,11 @@ function SignedIn() {
   useChanges(me);
   if (!me) return <Navigate to="/sign-in" search={{ next: here }} />;
   return (
-    <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
-      <Outlet />
-    </SignedInFrame>
+    <StepUpProvider>
+      <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
+        <Outlet />
+      </SignedInFrame>
+    </StepUpProvider>
   );
 }
 

@@ -59,6 +59,11 @@ export class SeatsService {
     }
   }
 
+  /** A seat is an organisation's: whoever no longer belongs to it does not keep it. */
+  async leave(tx: Tx, organisationId: string, personId: string): Promise<void> {
+    await this.end(tx, 'organisation_id = $1 and person_id = $2', [organisationId, personId]);
+  }
+
   /** Takes away what a seat gave once its term is over. */
   async sweep(): Promise<void> {
     await this.db.inTransaction(table, (tx) => this.end(tx, 'until <= now()', []));

@@ -5,16 +5,8 @@ import { fault } from '../../platform/validation.js';
 
 export const MemberRole = z.enum(['org_admin', 'org_signatory', 'org_editor', 'org_viewer']).meta({ id: 'MemberRole' });
 
-const Person = z.object({ id: z.uuid(), name: z.string(), email: z.string() });
+export const PersonOfMember = z.object({ id: z.uuid(), name: z.string(), email: z.string() });
 const Status = z.enum(['requested', 'accepted', 'refused']);
-
-export const MemberPage = z
-  .object({
-    items: z.array(z.object({ person: Person, roles: z.array(z.string()) })),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'MemberPage' });
-export type MemberPage = z.infer<typeof MemberPage>;
 
 export const PageQuery = z.strictObject({ limit: Limit, cursor: z.string().max(300).optional() });
 export type PageQuery = z.output<typeof PageQuery>;
@@ -37,7 +29,7 @@ export type AskToJoin = z.output<typeof AskToJoin>;
 export const MembershipRequest = z
   .object({
     id: z.uuid(),
-    person: Person,
+    person: PersonOfMember,
     organisation: z.object({ id: z.uuid(), name: z.string() }),
     message: z.string().nullable(),
     requestedAt: Moment,

@@ -6,7 +6,6 @@ import type { Actor } from '../../platform/actor.js';
 import {
   AskToJoin,
   DecideMembership,
-  MemberPage,
   MembershipRequest,
   MembershipRequestPage,
   PageQuery,
@@ -24,17 +23,6 @@ export class MembershipsController {
     private readonly memberships: MembershipsService,
     private readonly queries: MembershipsQueries,
   ) {}
-
-  @Get('organisations/:id/members')
-  @Access('signed-in')
-  @ApiOkResponse({ standardSchema: MemberPage })
-  async members(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: Id }) id: string,
-    @Query({ schema: PageQuery }) query: PageQuery,
-  ): Promise<MemberPage> {
-    return this.queries.members(actor, id, query);
-  }
 
   /** Anyone who knows the KVK number may ask: the organisation itself says who belongs to it. */
   @Post('organisations/:id/membership-requests')

@@ -5,20 +5,7 @@ import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
 import { organisationPolicy } from '../organisation.policy.js';
-import type {
-  MemberPage,
-  MembershipRequest,
-  MembershipRequestPage,
-  PageQuery,
-  RequestsQuery,
-} from './membership.contract.js';
-
-interface MemberRow {
-  id: string;
-  name: string;
-  email: string;
-  roles: string[];
-}
+import type { MembershipRequest, MembershipRequestPage, PageQuery, RequestsQuery } from './membership.contract.js';
 
 export interface RequestRow {
   id: string;
@@ -41,23 +28,10 @@ const newestAfter = (moment: string, id: string) =>
   `(${moment}::timestamptz is null or (r.requested_at, r.id) < (${moment}::timestamptz, ${id}::uuid))
    order by r.requested_at desc, r.id desc`;
 
-/** Who is in an organisation, and who asked to be. */
+/** Who asked to join an organisation. */
 @Injectable()
 export class MembershipsQueries {
   constructor(private readonly db: Database) {}
-
-  async members(actor: Actor, organisationId: string, { limit, cursor }: PageQuery): Promise<MemberPage> {
-    const after = readCursor(cursor, ['uuid']);
-    return this.db.inTransaction(actor, async (tx) => {
-      await this.mustSee(tx, actor, organisationId);
-      const rows: MemberRow[] = await tx.query(
-        `select p.id, p.name, p.email, array_agg(g.role order by g.role) roles from person_grant g join person p on p.id = g.person_id
-         where g.principal = $1 and g.until is null and ($2::uuid is null or p.id > $2) group by p.id order by p.id limit $3`,
-        [`org:${organisationId}`, after?.[0] ?? null, limit + 1],
-      );
-      return pageOf(rows, limit, member, ({ id }) => [id]);
-    });
-  }
 
   /** For its administrators; the requester reads it among their own. */
   async requestsTo(actor: Actor, organisationId: string, query: RequestsQuery): Promise<MembershipRequestPage> {
@@ -88,8 +62,6 @@ export class MembershipsQueries {
     if (!(await canSee(tx, actor, organisationId))) throw notFound();
   }
 }
-
-const member = ({ roles, ...person }: MemberRow): MemberPage['items'][number] => ({ person, roles });
 
 /** One request, for whoever may see it. */
 export async function requestById(tx: Tx, id: string): Promise<MembershipRequest> {

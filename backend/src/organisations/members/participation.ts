@@ -1,6 +1,7 @@
 import { addAudience, endAudience } from '../../platform/audience.js';
 import type { Tx } from '../../platform/database.js';
-import { grant } from '../../platform/grants.js';
+import { grant, revoke } from '../../platform/grants.js';
+import { listInDirectory, takeFromDirectory } from '../directory/directory-entries.js';
 import type { Organisation } from '../organisation.entity.js';
 import { participation } from '../verification/verification.rules.js';
 
@@ -12,6 +13,7 @@ export async function followVerification(tx: Tx, { id, profileId, verification }
   if (change === 'leave') return;
   if (change === 'give') {
     await addAudience(tx, profileId, principal, 'profile');
+    await listInDirectory(tx, id);
     await tx.query(
       `insert into person_grant (person_id, principal, role)
        select distinct person_id, $2, $3 from person_grant where principal = $1 and until is null
@@ -21,6 +23,7 @@ export async function followVerification(tx: Tx, { id, profileId, verification }
     return;
   }
   await endAudience(tx, profileId, 'profile', principal);
+  await takeFromDirectory(tx, id);
   await tx.query(
     `update person_grant g set until = now() where g.principal = $2 and g.role = $3 and g.until is null
      and exists (select from person_grant m where m.person_id = g.person_id and m.principal = 'org:' || $1 and m.until is null)
@@ -35,4 +38,16 @@ export async function followVerification(tx: Tx, { id, profileId, verification }
 export async function letIn(tx: Tx, one: Organisation, personId: string, roles: readonly string[]): Promise<void> {
   for (const held of roles) await grant(tx, personId, `org:${one.id}`, held);
   if (participation(one.verification) === 'give') await grant(tx, personId, principal, role);
+}
+
+/** Lets a person out; being a participant ends unless another of their organisations still gives it. */
+export async function letOut(tx: Tx, { id }: Pick<Organisation, 'id'>, personId: string): Promise<void> {
+  await revoke(tx, personId, `org:${id}`);
+  const [other]: unknown[] = await tx.query(
+    `select 1 from person_grant m join organisation o on m.principal = 'org:' || o.id
+     join audience a on a.subject_id = o.profile_id and a.principal = $2 and a.until is null
+     where m.person_id = $1 and m.until is null limit 1`,
+    [personId, principal],
+  );
+  if (!other) await revoke(tx, personId, principal, role);
 }

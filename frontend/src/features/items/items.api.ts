@@ -59,8 +59,20 @@ export const recentItemsQuery = (filters: ItemFilters = {}) =>
       (await unwrap(api.GET('/api/v1/items', { params: { query: { ...present(filters), limit: 100 } } }))).items,
   });
 
-export const createItem = async (kind: ItemKind, fields: Fields, key: string): Promise<Item> =>
-  asItem(await unwrap(api.POST(routeOf(kind), { params: { header: idempotent(key) }, body: fields })));
+export const createItem = async (
+  kind: ItemKind,
+  fields: Fields,
+  key: string,
+  organisationId: string | null,
+): Promise<Item> =>
+  asItem(
+    await unwrap(
+      api.POST(routeOf(kind), {
+        params: { header: idempotent(key) },
+        body: { ...fields, ...(organisationId && { organisationId }) },
+      }),
+    ),
+  );
 
 export const changeItem = async (
   kind: ItemKind,

@@ -12,6 +12,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { Members } from './Members';
 import { MembershipRequests } from './MembershipRequests';
 import { OrganisationAudience } from './OrganisationAudience';
+import { OwnActions } from './OwnActions';
 import type { Organisation } from './organisations.api';
 import classes from './organisations.module.css';
 import { Profile } from './Profile';
@@ -43,6 +44,7 @@ export function OrganisationPage({ organisation, received, story }: Organisation
         trail={isMine ? <Link to="/organisations">{t('page.mine')}</Link> : undefined}
         status={standing && <StandingBadge standing={standing} />}
         lead={<Lead organisation={organisation} />}
+        actions={isMine && <OwnActions id={id} />}
       />
       {received && (
         <div role="status" className={classes.received}>

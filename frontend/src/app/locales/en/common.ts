@@ -24,7 +24,12 @@ export const common: Texts<typeof dutch> = {
     region: 'My region',
     links: 'Links',
     table: 'Financing table',
+    directory: 'Organisations',
+    retention: 'Retention periods',
     routing: 'Routing',
+    myData: 'My data',
+    worksFor: 'You work for',
+    acting: 'You work for {{name}}. Choose another organisation.',
     account: 'Menu of {{name}}',
   },
   footer: {

@@ -39,6 +39,8 @@ export const items: Texts<typeof dutch> = {
     withdrawn: 'Withdrawn',
   },
   form: {
+    forOrganisation: 'For which organisation do you make this?',
+    forOrganisationHelp: 'The members of that organisation read along. Once the draft is kept, this stands.',
     lead: '{{lead}} Fields with a star are required. What you fill in is saved as you go.',
     more: 'Tell more (may stay empty)',
     yes: 'Yes',

@@ -98,6 +98,8 @@ export const organisations: Texts<typeof dutch> = {
   },
   page: {
     mine: 'My organisation',
+    profile: 'Profile',
+    members: 'Members and invitations',
     kvk: 'KVK {{number}}',
     received: 'We have your registration',
     receivedText:

@@ -21,7 +21,12 @@ export const common = {
     region: 'Mijn regio',
     links: 'Koppelingen',
     table: 'Financieringstafel',
+    directory: 'Organisaties',
+    retention: 'Bewaartermijnen',
     routing: 'Routering',
+    myData: 'Mijn gegevens',
+    worksFor: 'U werkt voor',
+    acting: 'U werkt voor {{name}}. Kies een andere organisatie.',
     account: 'Menu van {{name}}',
   },
   footer: {

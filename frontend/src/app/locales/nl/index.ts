@@ -4,10 +4,13 @@ import { barriers } from './barriers';
 import { cases } from './cases';
 import { common } from './common';
 import { demo } from './demo';
+import { directory } from './directory';
 import { documents } from './documents';
 import { ecosystems } from './ecosystems';
 import { financingTable } from './financing-table';
 import { items } from './items';
+import { members } from './members';
+import { myData } from './my-data';
 import { notifications } from './notifications';
 import { organisations } from './organisations';
 import { overview } from './overview';
@@ -26,10 +29,13 @@ export const nl = {
   cases,
   common,
   demo,
+  directory,
   documents,
   ecosystems,
   'financing-table': financingTable,
   items,
+  members,
+  'my-data': myData,
   notifications,
   organisations,
   overview,

@@ -36,6 +36,8 @@ export const items = {
     withdrawn: 'Ingetrokken',
   },
   form: {
+    forOrganisation: 'Voor welke organisatie maakt u dit?',
+    forOrganisationHelp: 'De leden van die organisatie lezen het mee. Zodra het concept is bewaard, staat dit vast.',
     lead: '{{lead}} Velden met een sterretje zijn verplicht. Wat u invult, wordt steeds bewaard.',
     more: 'Meer vertellen (mag leeg blijven)',
     yes: 'Ja',

@@ -94,6 +94,8 @@ export const organisations = {
   },
   page: {
     mine: 'Mijn organisatie',
+    profile: 'Profiel',
+    members: 'Leden en uitnodigingen',
     kvk: 'KVK {{number}}',
     received: 'Uw aanmelding is binnen',
     receivedText:

@@ -56,6 +56,17 @@ describe('the form of an item', () => {
     expect(onCreated).toHaveBeenCalledTimes(1);
   });
 
+  it('makes a draft for the organisation that was chosen', async () => {
+    const calls = serve({
+      'POST /barriers': ({ body }) => ({ status: 201, body: anItem('i1', body as Partial<Item>) }),
+      'PATCH /barriers/i1': keeping(anItem('i1')),
+    });
+    begin(null, 0, 'o2');
+    await type(/Titel/, 'Kade is te smal');
+    await waitFor(() => expect(onCreated).toHaveBeenCalledWith('i1'), patience);
+    expect(of(calls, 'POST')[0]?.body).toMatchObject({ title: 'Kade is te smal', organisationId: 'o2' });
+  });
+
   it('offers the topics of the chosen area, and forgets one that no longer belongs', async () => {
     const calls = serve({ 'PATCH /barriers/i1': keeping(anItem('i1')) });
     begin(anItem('i1'));

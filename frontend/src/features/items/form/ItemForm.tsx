@@ -26,6 +26,8 @@ export interface ItemFormProps {
   lists: ReferenceLists;
   /** The draft to go on with; null begins a new one. */
   item: Item | null;
+  /** For which organisation a new item is made; null when there is nothing to choose. */
+  organisationId: string | null;
   /** What we know already of a new one, by field. */
   known: Answers;
   step: number;

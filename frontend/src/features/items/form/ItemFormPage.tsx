@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActingOrganisation } from '../../../api/acting-organisation';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import { useSignedIn } from '../../../api/session';
 import type { ItemKind } from '../../../api/types';
@@ -11,6 +12,7 @@ import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
 import { EmptyState, Loaded } from '../../../ui/states';
 import { itemQuery } from '../items.api';
+import { ForOrganisation } from './ForOrganisation';
 import classes from './fields.module.css';
 import { ItemForm } from './ItemForm';
 import { useFormPlace } from './use-form-place';
@@ -40,13 +42,17 @@ export function ItemFormPage({ kind, layout, texts, alsoAllowed = false, attachm
 
 function Form({ kind, layout, texts, attachmentsOf }: ItemFormPageProps) {
   const { i18n } = useTranslation();
-  const { person } = useSignedIn();
+  const { person, organisations } = useSignedIn();
+  const { acting, choose } = useActingOrganisation();
   const { id, key, sent, ...place } = useFormPlace(kind);
   const description = useQuery(formQuery(layout.form));
   const lists = useQuery(referenceQuery);
   const draft = useQuery({ ...itemQuery(kind, id ?? ''), enabled: id !== undefined });
   const item = id === undefined ? nothingYet : draft;
   const known = { contactName: person.name, contactEmail: person.email, preferredLanguage: i18n.language };
+  const writable = organisations.filter(({ mayWrite }) => mayWrite);
+  const chosen = writable.find((one) => one.id === acting?.id) ?? writable[0];
+  const several = id === undefined && writable.length > 1 && chosen;
   if (item.data && item.data.status !== 'draft' && !sent) return <Navigate to={`/${kind}/${id}` as string} replace />;
   return (
     <Loaded query={description}>
@@ -58,18 +64,22 @@ function Form({ kind, layout, texts, attachmentsOf }: ItemFormPageProps) {
                 found && !found.can.edit && !sent ? (
                   <ReadOnly path={`/${kind}/${found.id}`} />
                 ) : (
-                  <ItemForm
-                    key={key}
-                    kind={kind}
-                    layout={layout}
-                    attachmentsOf={attachmentsOf}
-                    texts={texts}
-                    description={form}
-                    lists={reference}
-                    item={found}
-                    known={known}
-                    {...place}
-                  />
+                  <>
+                    {several && <ForOrganisation organisations={writable} value={several.id} onChange={choose} />}
+                    <ItemForm
+                      key={key}
+                      organisationId={writable.length > 1 ? (chosen?.id ?? null) : null}
+                      kind={kind}
+                      layout={layout}
+                      attachmentsOf={attachmentsOf}
+                      texts={texts}
+                      description={form}
+                      lists={reference}
+                      item={found}
+                      known={known}
+                      {...place}
+                    />
+                  </>
                 )
               }
             </Loaded>

@@ -27,7 +27,7 @@ export interface DraftListener {
  */
 export class Draft {
   private kept: Kept | null;
-  private beginning: { key: string; answers: Answers } | null = null;
+  private beginning: { key: string; answers: Answers; organisation: string | null } | null = null;
   private refusedAnswers: Answers = {};
   private refusals: readonly FieldProblem[] = [];
   private marked: readonly string[] = [];
@@ -40,6 +40,8 @@ export class Draft {
     private readonly start: Answers,
     item: Item | null,
     private readonly listener: DraftListener,
+    /** For which organisation a new one is made; null leaves it to the server, which knows the only one. */
+    private readonly organisation: () => string | null,
   ) {
     this.kept = item && this.keptOf(item.id, item.version, item);
   }
@@ -102,9 +104,10 @@ export class Draft {
       return;
     }
     // A lost answer may hide a draft that was made: the same words under the same key give that one.
-    this.beginning ??= { key: newIdempotencyKey(), answers: changes };
-    const item = await createItem(this.kind, this.beginning.answers, this.beginning.key);
-    this.keep(item, this.beginning.answers);
+    this.beginning ??= { key: newIdempotencyKey(), answers: changes, organisation: this.organisation() };
+    const { key, answers, organisation } = this.beginning;
+    const item = await createItem(this.kind, answers, key, organisation);
+    this.keep(item, answers);
     this.listener.created(item);
   }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { type FieldProblem, ProblemError } from '../../../api/client';
 import type { Item, ItemKind } from '../../../api/types';
@@ -15,6 +15,8 @@ interface ItemDraftOptions {
   fields: ReadonlyMap<string, AskedField>;
   form: UseFormReturn<Inputs>;
   item: Item | null;
+  /** For which organisation a new item is made; null when there is nothing to choose. */
+  organisationId: string | null;
   onCreated: (id: string) => void;
   onSubmitted: (id: string) => Promise<void>;
   /** Puts what the server says of fields beside them. */
@@ -47,20 +49,30 @@ export function useItemDraft(options: ItemDraftOptions) {
     },
     differs: setDifferences,
   });
+  const organisation = useRef(options.organisationId);
+  useEffect(() => {
+    organisation.current = options.organisationId;
+  });
   const [draft] = useState(
     () =>
-      new Draft(kind, answersIn(fields, form.getValues()), item, {
-        ...calls,
-        // Also when the page is left meanwhile: the next one must not show the draft as it was.
-        created: (made) => {
-          void readAgain(queries, made.id);
-          calls.created(made);
+      new Draft(
+        kind,
+        answersIn(fields, form.getValues()),
+        item,
+        {
+          ...calls,
+          // Also when the page is left meanwhile: the next one must not show the draft as it was.
+          created: (made) => {
+            void readAgain(queries, made.id);
+            calls.created(made);
+          },
+          saved: (saved) => {
+            queries.setQueryData(itemQuery(kind, saved.id).queryKey, saved);
+            calls.saved(saved);
+          },
         },
-        saved: (saved) => {
-          queries.setQueryData(itemQuery(kind, saved.id).queryKey, saved);
-          calls.saved(saved);
-        },
-      }),
+        () => organisation.current,
+      ),
   );
   const answersNow = () => answersIn(fields, form.getValues());
 

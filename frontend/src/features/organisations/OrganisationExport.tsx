@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { unlessNotProved } from '../../api/step-up';
+import { useDownload } from '../../api/use-download';
+import { Download } from '../../ui/Download';
+import classes from './organisations.module.css';
+
+/** For administrators: everything of the organisation in one file. */
+export function OrganisationExport({ id }: { id: string }) {
+  const { t } = useTranslation('my-data');
+  const download = useDownload(`/api/v1/organisations/${id}/export`, 'defport-organisatie.zip');
+  return (
+    <section aria-labelledby="export-title" className={classes.section}>
+      <h2 id="export-title" className={classes.heading}>
+        {t('export.title')}
+      </h2>
+      <p>{t('export.organisationText')}</p>
+      <Download label={t('export.organisation')} download={download} error={unlessNotProved(download.error)} />
+    </section>
+  );
+}
