@@ -18,6 +18,7 @@ import { Route as PublicConfirmRouteImport } from './pages/_public/confirm';
 import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
+import { Route as SignedInAuditRouteImport } from './pages/_signed-in/audit';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
 import { Route as SignedInInvitationRouteImport } from './pages/_signed-in/invitation';
 import { Route as SignedInMyDataRouteImport } from './pages/_signed-in/my-data';
@@ -117,6 +118,11 @@ const PublicSignInRoute = PublicSignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => PublicRoute,
+} as any);
+const SignedInAuditRoute = SignedInAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInHomeRoute = SignedInHomeRouteImport.update({
   id: '/home',
@@ -428,6 +434,7 @@ export interface FileRoutesByFullPath {
   '/privacy': typeof PublicPrivacyRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/audit': typeof SignedInAuditRoute;
   '/home': typeof SignedInHomeRoute;
   '/invitation': typeof SignedInInvitationRoute;
   '/my-data': typeof SignedInMyDataRoute;
@@ -493,6 +500,7 @@ export interface FileRoutesByTo {
   '/privacy': typeof PublicPrivacyRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/audit': typeof SignedInAuditRoute;
   '/home': typeof SignedInHomeRoute;
   '/invitation': typeof SignedInInvitationRoute;
   '/my-data': typeof SignedInMyDataRoute;
@@ -554,6 +562,7 @@ export interface FileRoutesById {
   '/_public/privacy': typeof PublicPrivacyRoute;
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
+  '/_signed-in/audit': typeof SignedInAuditRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
   '/_signed-in/invitation': typeof SignedInInvitationRoute;
   '/_signed-in/my-data': typeof SignedInMyDataRoute;
@@ -622,6 +631,7 @@ export interface FileRouteTypes {
     | '/privacy'
     | '/register'
     | '/sign-in'
+    | '/audit'
     | '/home'
     | '/invitation'
     | '/my-data'
@@ -687,6 +697,7 @@ export interface FileRouteTypes {
     | '/privacy'
     | '/register'
     | '/sign-in'
+    | '/audit'
     | '/home'
     | '/invitation'
     | '/my-data'
@@ -747,6 +758,7 @@ export interface FileRouteTypes {
     | '/_public/privacy'
     | '/_public/register'
     | '/_public/sign-in'
+    | '/_signed-in/audit'
     | '/_signed-in/home'
     | '/_signed-in/invitation'
     | '/_signed-in/my-data'
@@ -875,6 +887,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in';
       preLoaderRoute: typeof PublicSignInRouteImport;
       parentRoute: typeof PublicRoute;
+    };
+    '/_signed-in/audit': {
+      id: '/_signed-in/audit';
+      path: '/audit';
+      fullPath: '/audit';
+      preLoaderRoute: typeof SignedInAuditRouteImport;
+      parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/home': {
       id: '/_signed-in/home';
@@ -1388,6 +1407,7 @@ const SignedInTableApplicationsFormRouteWithChildren =
   );
 
 interface SignedInRouteChildren {
+  SignedInAuditRoute: typeof SignedInAuditRoute;
   SignedInHomeRoute: typeof SignedInHomeRoute;
   SignedInInvitationRoute: typeof SignedInInvitationRoute;
   SignedInMyDataRoute: typeof SignedInMyDataRoute;
@@ -1434,6 +1454,7 @@ interface SignedInRouteChildren {
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInAuditRoute: SignedInAuditRoute,
   SignedInHomeRoute: SignedInHomeRoute,
   SignedInInvitationRoute: SignedInInvitationRoute,
   SignedInMyDataRoute: SignedInMyDataRoute,

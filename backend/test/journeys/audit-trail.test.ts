@@ -36,6 +36,8 @@ describe('the auditor', () => {
     const sessions = await entries(`action=session.&personId=${signatory}`);
     expect(sessions.items.map(({ action }: { action: string }) => action)).toEqual(['session.opened']);
     expect((await entries(`action=item.created&subjectId=${item}`)).items).toHaveLength(1);
+    const both = await entries(`action=case.,item.created&subjectId=${item}`);
+    expect(both.items.map(({ action }: { action: string }) => action)).toEqual(['case.opened', 'item.created']);
     expect((await entries('until=2020-01-01')).items).toEqual([]);
     expect((await entries('from=2020-01-01')).items.length).toBeGreaterThan(5);
     const wrong = await (await world.as('auditor')).get('/audit-entries?action=%27%3B&cursor=x');

@@ -7,6 +7,7 @@ import {
   IconHome,
   IconInbox,
   IconLink,
+  IconListSearch,
   IconMap2,
   IconRoute,
   IconScale,
@@ -29,7 +30,8 @@ export interface NavItem {
     | 'table'
     | 'routing'
     | 'directory'
-    | 'retention';
+    | 'retention'
+    | 'audit';
   icon: Icon;
   /** By what the person can do, never by role. */
   shown: (me: Me) => boolean;
@@ -53,4 +55,5 @@ export const navigation: readonly NavItem[] = [
   { to: '/table', label: 'table', icon: IconScale, shown: ({ can }) => can.seeTable },
   { to: '/routing', label: 'routing', icon: IconRoute, shown: ({ can }) => can.manageRouting },
   { to: '/retention', label: 'retention', icon: IconArchive, shown: ({ can }) => can.seeOperations },
+  { to: '/audit', label: 'audit', icon: IconListSearch, shown: ({ can }) => can.seeAudit },
 ];

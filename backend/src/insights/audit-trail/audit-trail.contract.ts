@@ -3,11 +3,11 @@ import { Limit } from '../../platform/cursor.js';
 
 /** What the trail can be narrowed to; the export takes the same, so that what was found is what is saved. */
 export const AuditFilter = z.strictObject({
-  /** The whole name of an act (`item.submitted`) or what it begins with (`session.`). */
+  /** Whole names of acts (`item.submitted`) or what they begin with (`session.`), with commas between them. */
   action: z
     .string()
-    .regex(/^[a-z-]+\.[a-z-]*$/)
-    .max(60)
+    .regex(/^[a-z-]+\.[a-z-]*(,[a-z-]+\.[a-z-]*)*$/)
+    .max(240)
     .optional(),
   personId: z.uuid().optional(),
   subjectId: z.uuid().optional(),

@@ -55,10 +55,14 @@ export class AuditTrailQueries {
   }
 
   private rows(actor: Actor, filter: AuditFilter, limit: number, before: string | undefined): Promise<Row[]> {
-    const whole = filter.action?.endsWith('.') ? undefined : filter.action;
+    const acts = filter.action?.split(',');
     const asked = new Conditions(limit)
-      .when('action', 'a.action = ?1', whole)
-      .when('actions', 'starts_with(a.action, ?1)', whole ? undefined : filter.action)
+      .when(
+        'action',
+        '(a.action = any(?1) or a.action ^@ any(?2))',
+        acts,
+        acts?.filter((act) => act.endsWith('.')),
+      )
       .when('person', 'a.actor = ?1', filter.personId && `person:${filter.personId}`)
       .when('subject', 'a.subject_id = ?1::uuid', filter.subjectId)
       .when('from', `a.at >= ?1::date::timestamp at time zone 'Europe/Amsterdam'`, filter.from)

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/session';
+import { AuditPanel } from '../../features/audit-trail/AuditPanel';
 import { DeskWork } from '../../features/cases/DeskWork';
 import { MyRegionPanel } from '../../features/ecosystems/MyRegionPanel';
 import { OpenLinksPanel } from '../../features/ecosystems/OpenLinksPanel';
@@ -24,6 +25,7 @@ function HomePage() {
       {me.can.seeTable && <MyTablePanel />}
       {me.can.submitItems && <MyItemsPanels />}
       {me.can.seeInbox && <DeskWork desks={me.desks} />}
+      {me.can.seeAudit && <AuditPanel />}
       {me.can.seeRegion && <MyRegionPanel />}
     </>
   );

@@ -30,6 +30,7 @@ export const common: Texts<typeof dutch> = {
     myData: 'My data',
     worksFor: 'You work for',
     acting: 'You work for {{name}}. Choose another organisation.',
+    audit: 'Audit trail',
     account: 'Menu of {{name}}',
   },
   footer: {

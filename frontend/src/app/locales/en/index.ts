@@ -1,5 +1,6 @@
 import { about } from './about';
 import { accounts } from './accounts';
+import { auditTrail } from './audit-trail';
 import { barriers } from './barriers';
 import { cases } from './cases';
 import { common } from './common';
@@ -25,6 +26,7 @@ import { welcome } from './welcome';
 export const en = {
   about,
   accounts,
+  'audit-trail': auditTrail,
   barriers,
   cases,
   common,

@@ -27,6 +27,7 @@ export const common = {
     myData: 'Mijn gegevens',
     worksFor: 'U werkt voor',
     acting: 'U werkt voor {{name}}. Kies een andere organisatie.',
+    audit: 'Auditspoor',
     account: 'Menu van {{name}}',
   },
   footer: {
