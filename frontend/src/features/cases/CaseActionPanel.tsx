@@ -4,15 +4,19 @@ import type { ActionFormProps, FormAction } from './actions';
 import { CaseActionForm } from './CaseActionForm';
 import classes from './CaseActionPanel.module.css';
 
-/** An action beside the case it is about, so that one can read on while writing. Takes the focus when it opens. */
+/**
+ * An action beside the case it is about, so that one can read on while writing. Takes the focus when it opens: in its
+ * first field, or at its title as long as the fields wait for an answer.
+ */
 export function CaseActionPanel({ action, ...props }: ActionFormProps & { action: FormAction }) {
   const { t } = useTranslation('cases');
   const id = useId();
   const panel = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('input, textarea, select');
     panel.current?.scrollIntoView({ block: 'nearest' });
-    first?.focus({ preventScroll: true });
+    (first ?? title.current)?.focus({ preventScroll: true });
   }, []);
   return (
     <section
@@ -25,7 +29,7 @@ export function CaseActionPanel({ action, ...props }: ActionFormProps & { action
         if (event.key === 'Escape' && !ofAList) props.onCancel();
       }}
     >
-      <h2 id={id} className={classes.title}>
+      <h2 ref={title} id={id} tabIndex={-1} className={classes.title}>
         {t(`${action}.title`)}
       </h2>
       <CaseActionForm action={action} {...props} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/format';
 import { KeyHint } from '../../ui/KeyHint';
 import { PageTitle } from '../../ui/PageTitle';
+import { Trail } from '../../ui/Trail';
 import { useShortcutsWanted } from '../../ui/use-shortcuts';
 import { ActionButtons } from './ActionButtons';
 import classes from './CasePage.module.css';
@@ -28,7 +29,7 @@ export function CaseHeader({ view, search, neighbours, work }: CaseHeaderProps) 
       <PageTitle
         key={view.id}
         title={view.title ?? t('inbox.hidden')}
-        trail={<Trail view={view} search={search} neighbours={neighbours} />}
+        trail={<PlaceInInbox view={view} search={search} neighbours={neighbours} />}
         status={<CaseStatusBadge status={view.status} />}
         lead={<Origin view={view} />}
       />
@@ -55,16 +56,20 @@ function Origin({ view }: { view: CaseView }) {
     : t('page.fromPerson', { kind, date: on });
 }
 
-function Trail({ view, search, neighbours }: Omit<CaseHeaderProps, 'work'>) {
+function PlaceInInbox({ view, search, neighbours }: Omit<CaseHeaderProps, 'work'>) {
   const { t } = useTranslation('cases');
   const { place: at, count, more } = neighbours;
   return (
     <div className={classes.trail}>
       <span>
-        <Link to="/cases" search={search}>
-          {t('inbox.title')}
-        </Link>{' '}
-        / {view.reference ?? view.title ?? t('inbox.noTitle')}
+        <Trail
+          from={
+            <Link to="/cases" search={search}>
+              {t('inbox.title')}
+            </Link>
+          }
+          here={view.reference ?? view.title ?? t('inbox.noTitle')}
+        />
       </span>
       {at !== null && (
         <span className={classes.places}>

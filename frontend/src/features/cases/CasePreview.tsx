@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DotLine } from '../../ui/DotLine';
 import { DueDate } from '../../ui/DueDate';
 import { daysBetween, todayInAmsterdam, useFormats } from '../../ui/format';
 import { ButtonLink } from '../../ui/links';
@@ -32,7 +33,9 @@ export function CasePreview({ row, search, ...actions }: CasePreviewProps) {
   const urgent = isRunning(row) && daysBetween(todayInAmsterdam(), row.dueDate) <= 1;
   return (
     <aside className={classes.pane} aria-label={t('preview.label')}>
-      <p className={classes.kind}>{[row.reference, kindLabel(row.itemType)].filter(Boolean).join(' · ')}</p>
+      <p className={classes.kind}>
+        <DotLine parts={[row.reference, kindLabel(row.itemType)]} />
+      </p>
       <h2 className={classes.title}>{row.title ?? t('inbox.hidden')}</h2>
       <div className={classes.badges}>
         {urgent ? <DueDate date={row.dueDate} /> : <CaseStatusBadge status={row.status} />}

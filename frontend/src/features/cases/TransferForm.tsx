@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../ui/fields/SelectField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
 import { useFormats } from '../../ui/format';
+import { Loaded } from '../../ui/states';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './actions';
-import { desksQuery, useTransfer } from './cases.api';
+import { type CaseView, desksQuery, useTransfer } from './cases.api';
 import { useDraftedForm } from './use-drafted-form';
 
 export function TransferForm({ view, drafts, onDone, onCancel }: ActionFormProps) {
@@ -25,37 +26,38 @@ export function TransferForm({ view, drafts, onDone, onCancel }: ActionFormProps
       },
     ),
   );
-  const options = (desks.data?.items ?? [])
-    .filter(({ code }) => code !== view.desk.code)
-    .map(({ code, name }) => ({ value: code, label: text(name) }))
-    .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
+  const optionsOf = (known: readonly CaseView['desk'][]) =>
+    known
+      .filter(({ code }) => code !== view.desk.code)
+      .map(({ code, name }) => ({ value: code, label: text(name) }))
+      .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
   return (
-    <ActionFrame
-      action="transfer"
-      view={view}
-      work={{ ...transfer, error: transfer.error ?? desks.error }}
-      onSend={send}
-      onCancel={onCancel}
-    >
-      <SelectField
-        control={form.control}
-        name="desk"
-        label={t('transfer.desk')}
-        description={t('transfer.deskHelp')}
-        required
-        searchable
-        options={options}
-      />
-      <TextAreaField
-        control={form.control}
-        name="reason"
-        label={t('transfer.reason')}
-        description={t('transfer.reasonHelp')}
-        required
-        rows={4}
-        minLength={10}
-        maxLength={1000}
-      />
+    <ActionFrame action="transfer" view={view} work={transfer} onSend={send} onCancel={onCancel}>
+      <Loaded query={desks}>
+        {({ items }) => (
+          <>
+            <SelectField
+              control={form.control}
+              name="desk"
+              label={t('transfer.desk')}
+              description={t('transfer.deskHelp')}
+              required
+              searchable
+              options={optionsOf(items)}
+            />
+            <TextAreaField
+              control={form.control}
+              name="reason"
+              label={t('transfer.reason')}
+              description={t('transfer.reasonHelp')}
+              required
+              rows={4}
+              minLength={10}
+              maxLength={1000}
+            />
+          </>
+        )}
+      </Loaded>
     </ActionFrame>
   );
 }

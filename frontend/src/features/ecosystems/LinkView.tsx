@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice';
 import { PageTitle } from '../../ui/PageTitle';
 import { Panel } from '../../ui/Panel';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { Trail } from '../../ui/Trail';
 import { DecideLinkForm } from './DecideLinkForm';
 import type { LinkDetail } from './ecosystems.api';
 import { LinkAudience } from './LinkAudience';
@@ -30,11 +31,7 @@ export function LinkView({ link }: { link: LinkDetail }) {
     <>
       <PageTitle
         title={link.need.title}
-        trail={
-          <>
-            <Link to="/links">{t('links.title')}</Link> / {link.organisation.name}
-          </>
-        }
+        trail={<Trail from={<Link to="/links">{t('links.title')}</Link>} here={link.organisation.name} />}
         status={
           <StatusBadge tone={toneOf[standing]} icon={iconOf[standing]}>
             {t(`standing.${standing}`)}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
+import { ErrorState } from '../../ui/states';
 import { linksQuery } from './ecosystems.api';
 import classes from './Region.module.css';
 
@@ -14,8 +15,16 @@ const named = 4;
 export function OpenLinksPanel() {
   const { t } = useTranslation('ecosystems');
   const { date, text } = useFormats();
-  const { data } = useInfiniteQuery(linksQuery('proposed'));
-  const waiting = (data?.pages ?? []).flatMap(({ items }) => items).filter(({ can }) => can.decide);
+  const query = useInfiniteQuery(linksQuery('proposed'));
+  if (query.isLoadingError)
+    return (
+      <div className={classes.panels}>
+        <Panel title={t('home.links')} icon={IconLink}>
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        </Panel>
+      </div>
+    );
+  const waiting = (query.data?.pages ?? []).flatMap(({ items }) => items).filter(({ can }) => can.decide);
   if (waiting.length === 0) return null;
   return (
     <div className={classes.panels}>

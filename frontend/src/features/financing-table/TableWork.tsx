@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '../../ui/states';
+import { ErrorState, Loaded } from '../../ui/states';
 import { AdviceForm } from './AdviceForm';
 import { adviceQuery, type CaseAdvice, membersQuery, reviewsQuery } from './financing-table.api';
 import { MembersList } from './MembersList';
@@ -12,6 +12,7 @@ import classes from './Table.module.css';
 /** What this person does at the table with a case they read: review it, or prepare the advice. */
 export function TableWork({ itemId }: { itemId: string }) {
   const query = useQuery(adviceQuery(itemId));
+  if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return null;
   const { can } = query.data;
   if (can.seeMembers) return <Preparation itemId={itemId} state={query.data} />;

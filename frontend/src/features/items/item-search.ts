@@ -30,10 +30,12 @@ export interface ItemFilters {
 
 export const filterStatuses = ['draft', 'submitted', 'withdrawn'] as const;
 export const filterKinds = ['proposals', 'barriers', 'questions', 'financing-cases'] as const;
+/** Few have these: no choice in the list, but an address may ask for them. */
+const rareKinds = ['linkages', 'table-applications'] as const;
 
 /** Anything else shows everything. */
 export function itemFilters(search: Record<string, unknown>): ItemFilters {
   const status = filterStatuses.find((one) => one === search['status']);
-  const kind = filterKinds.find((one) => one === search['kind']);
+  const kind = [...filterKinds, ...rareKinds].find((one) => one === search['kind']);
   return { ...(status && { status }), ...(kind && { kind }) };
 }

@@ -6,7 +6,9 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notification } from '../../api/types';
+import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
+import { Loaded } from '../../ui/states';
 import classes from './NotificationBell.module.css';
 import { notificationsQuery, useRead } from './notifications.api';
 
@@ -17,11 +19,11 @@ interface NotificationBellProps {
 
 export function NotificationBell({ pathTo }: NotificationBellProps) {
   const { t } = useTranslation('notifications');
-  const { data } = useQuery(notificationsQuery);
+  const query = useQuery(notificationsQuery);
   const read = useRead();
   const router = useRouter();
   const [opened, setOpened] = useState(false);
-  const unread = data?.unread ?? 0;
+  const unread = query.data?.unread ?? 0;
   const open = (notification: Notification) => {
     setOpened(false);
     if (!notification.readAt) read.mutate(notification.id);
@@ -57,21 +59,27 @@ export function NotificationBell({ pathTo }: NotificationBellProps) {
             </button>
           )}
         </div>
-        {data?.items.length ? (
-          <ul className={classes.list}>
-            {data.items.map((notification) => (
-              <li key={notification.id}>
-                <Row
-                  notification={notification}
-                  href={pathTo(notification.subject)}
-                  onOpen={() => open(notification)}
-                />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className={classes.empty}>{t('empty')}</p>
-        )}
+        <div className={classes.body}>
+          <Loaded query={query}>
+            {({ items }) =>
+              items.length > 0 ? (
+                <ul className={classes.list}>
+                  {items.map((notification) => (
+                    <li key={notification.id}>
+                      <Row
+                        notification={notification}
+                        href={pathTo(notification.subject)}
+                        onOpen={() => open(notification)}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <p className={classes.empty}>{t('empty')}</p>
+              )
+            }
+          </Loaded>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );
@@ -98,8 +106,14 @@ function Row({ notification, href, onOpen }: RowProps) {
     >
       <span className={classes.text}>{formats.text(notification.text)}</span>
       <span className={classes.when}>
-        {!notification.readAt && <strong>{t('new')} · </strong>}
-        <time dateTime={notification.at}>{formats.dateTime(notification.at)}</time>
+        <DotLine
+          parts={[
+            !notification.readAt && <strong key="new">{t('new')}</strong>,
+            <time key="at" dateTime={notification.at}>
+              {formats.dateTime(notification.at)}
+            </time>,
+          ]}
+        />
       </span>
     </a>
   );

@@ -5,13 +5,16 @@ import { useSignedIn } from '../../api/session';
 import { useFormats } from '../../ui/format';
 import { ButtonLink } from '../../ui/links';
 import { Notice } from '../../ui/Notice';
+import { ErrorState } from '../../ui/states';
 import { type MembershipRequest, myRequestsQuery } from './organisations.api';
 import classes from './organisations.module.css';
 
 /** What became of the last request to each organisation; one that was let in speaks for itself. */
 export function MyRequests({ organisationId }: { organisationId?: string }) {
   const { organisations } = useSignedIn();
-  const { data = [] } = useQuery(myRequestsQuery);
+  const query = useQuery(myRequestsQuery);
+  if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const { data = [] } = query;
   const latest = data.filter(
     ({ organisation, status }, index, all) =>
       status !== 'accepted' &&

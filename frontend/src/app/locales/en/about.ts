@@ -10,7 +10,7 @@ export const about: Texts<typeof dutch> = {
 - Flag a barrier that you cannot solve yourself.
 - Ask the contact point a question, when you do not know whom to turn to.
 - Bring a financing case to the financing table, or apply for a seat at that table as a financier.
-- Link companies in your region to needs of Defensie, if you work for a regional development agency.
+- Link companies in your region to needs of Defence, if you work for a regional development agency.
 
 You need an account and you belong to an organisation. Your organisation is checked. Meanwhile you can already write and submit.`,
   },
@@ -40,7 +40,7 @@ At the financing table each member first declares whether they have an interest.
   },
   who: {
     title: 'About Defport',
-    text: `Defport began in March 2025. In Defport the ministries of Defence (Defensie) and Economic Affairs work together with companies, financiers and knowledge institutes. The aim is that the Netherlands can make and deliver what Defensie needs faster. In April 2025 the financing table followed.
+    text: `Defport began in March 2025. In Defport the ministries of Defence and Economic Affairs work together with companies, financiers and knowledge institutes. The aim is that the Netherlands can make and deliver what Defence needs faster. In April 2025 the financing table followed.
 
 This portal is under development. The software is open: anyone may read and use it under the EUPL-1.2 licence. If this is a demo, the sign-in page says so. All people, organisations and messages in a demo are invented.`,
   },

@@ -8,7 +8,7 @@ export const cases: Texts<typeof dutch> = {
     question: 'Question',
     financing_case: 'Financing',
     table_application: 'Table seat',
-    linkage: 'Linkage',
+    linkage: 'Opportunity or need',
     organisation: 'Organisation',
   },
   status: {
@@ -41,7 +41,7 @@ export const cases: Texts<typeof dutch> = {
       question: 'Questions',
       financing_case: 'Financing',
       table_application: 'Table',
-      linkage: 'Linkages',
+      linkage: 'Opportunities',
       organisation: 'Organisations',
     },
     status: 'Status',

@@ -7,7 +7,7 @@ export const items: Texts<typeof dutch> = {
     barriers: 'Barrier',
     questions: 'Question',
     'financing-cases': 'Financing case',
-    linkages: 'Linkage',
+    linkages: 'Opportunity or need',
     'table-applications': 'Financing table application',
   },
   kindsPlural: {
@@ -15,7 +15,7 @@ export const items: Texts<typeof dutch> = {
     barriers: 'Barriers',
     questions: 'Questions',
     'financing-cases': 'Financing',
-    linkages: 'Linkages',
+    linkages: 'Opportunities and needs',
     'table-applications': 'Financing table',
   },
   untitled: {
@@ -23,7 +23,7 @@ export const items: Texts<typeof dutch> = {
     barriers: 'Barrier without a title',
     questions: 'Question without a subject',
     'financing-cases': 'Financing case without a title',
-    linkages: 'Linkage without a title',
+    linkages: 'Opportunity or need without a title',
     'table-applications': 'Application',
   },
   status: {
@@ -159,7 +159,7 @@ export const items: Texts<typeof dutch> = {
       barriers: 'We have your barrier',
       questions: 'We have your question',
       'financing-cases': 'We have your case',
-      linkages: 'We have your linkage',
+      linkages: 'We have your opportunity or need',
       'table-applications': 'We have your application',
       number: 'Its number is <b>{{reference}}</b>. You also get an e-mail.',
       finding: 'We are now finding the right desk. That takes a few seconds and happens by itself.',

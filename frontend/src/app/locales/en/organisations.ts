@@ -87,7 +87,7 @@ export const organisations: Texts<typeof dutch> = {
     kvk_check:
       'The verification desk compares your details with the Business Register. You need not do anything. You can already write drafts and submit them.',
     ownership_review:
-      'The verification desk looks at who the owner is. Until then your proposals, financing cases and links wait. Questions and barriers go on as usual.',
+      'The verification desk looks at who the owner is. Until then your proposals, financing cases, opportunities and needs wait. Questions and barriers go on as usual.',
     more_info: 'The verification desk wants to know something more. You find it below, under “What happened”.',
     kvk_verified: 'Your details match the Business Register. You and your colleagues are participants of Defport.',
     screened: 'The ownership was checked as well. Nothing holds you back any more.',
@@ -201,7 +201,7 @@ export const organisations: Texts<typeof dutch> = {
     },
     about: {
       kvk_correct: 'The organisation is approved and its members become participants.',
-      ownership_review: 'Proposals, cases and links wait. Your desk has five working days.',
+      ownership_review: 'Proposals, cases, opportunities and needs wait. Your desk has five working days.',
       screened: 'The ownership is in order too. What waited goes to the right desk by itself.',
       refuse: 'The registration ends. What waited is closed.',
       block: 'What its members submit waits at the security office.',

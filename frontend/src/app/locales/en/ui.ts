@@ -14,6 +14,7 @@ export const ui: Texts<typeof dutch> = {
     wrongPostcode: 'Postcode: enter four digits and two letters, such as 6131 AB',
   },
   field: {
+    required: 'required',
     missing: 'Fill in: {{label}}',
     choose: 'Make a choice: {{label}}',
     accept: 'Tick this box to go on: {{label}}',

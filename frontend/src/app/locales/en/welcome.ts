@@ -55,7 +55,7 @@ export const welcome: Texts<typeof dutch> = {
       text: 'Submit a proposal, flag what holds you back, or ask what you want to know. Your draft is saved while you type.',
     },
     government: {
-      title: 'Defensie and other public bodies',
+      title: 'Defence and other public bodies',
       text: 'One inbox per desk, the most urgent on top. Handing over is possible, losing is not.',
     },
     financiers: {
@@ -65,7 +65,7 @@ export const welcome: Texts<typeof dutch> = {
     },
     regions: {
       title: 'Regional development agencies',
-      text: 'Link companies in your region to needs that Defensie has published.',
+      text: 'Link companies in your region to needs that Defence has published.',
     },
   },
   promise: {

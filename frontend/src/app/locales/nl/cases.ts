@@ -5,7 +5,7 @@ export const cases = {
     question: 'Vraag',
     financing_case: 'Financiering',
     table_application: 'Tafelplaats',
-    linkage: 'Koppeling',
+    linkage: 'Kans of behoefte',
     organisation: 'Organisatie',
   },
   status: {
@@ -38,7 +38,7 @@ export const cases = {
       question: 'Vragen',
       financing_case: 'Financiering',
       table_application: 'Tafel',
-      linkage: 'Koppelingen',
+      linkage: 'Kansen',
       organisation: 'Organisaties',
     },
     status: 'Stand',

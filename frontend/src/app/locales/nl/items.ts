@@ -4,7 +4,7 @@ export const items = {
     barriers: 'Knelpunt',
     questions: 'Vraag',
     'financing-cases': 'Financieringscasus',
-    linkages: 'Koppeling',
+    linkages: 'Kans of behoefte',
     'table-applications': 'Aanmelding financieringstafel',
   },
   kindsPlural: {
@@ -12,7 +12,7 @@ export const items = {
     barriers: 'Knelpunten',
     questions: 'Vragen',
     'financing-cases': 'Financiering',
-    linkages: 'Koppelingen',
+    linkages: 'Kansen en behoeften',
     'table-applications': 'Financieringstafel',
   },
   untitled: {
@@ -20,7 +20,7 @@ export const items = {
     barriers: 'Knelpunt zonder titel',
     questions: 'Vraag zonder onderwerp',
     'financing-cases': 'Financieringscasus zonder titel',
-    linkages: 'Koppeling zonder titel',
+    linkages: 'Kans of behoefte zonder titel',
     'table-applications': 'Aanmelding',
   },
   status: {
@@ -156,7 +156,7 @@ export const items = {
       barriers: 'Uw knelpunt is binnen',
       questions: 'Uw vraag is binnen',
       'financing-cases': 'Uw casus is binnen',
-      linkages: 'Uw koppeling is binnen',
+      linkages: 'Uw kans of behoefte is binnen',
       'table-applications': 'Uw aanmelding is binnen',
       number: 'Het nummer is <b>{{reference}}</b>. U krijgt ook een e-mail.',
       finding: 'Wij zoeken nu het juiste loket. Dat duurt een paar seconden en gaat vanzelf.',

@@ -83,7 +83,7 @@ export const organisations = {
     kvk_check:
       'De verificatiedesk vergelijkt uw gegevens met het Handelsregister. U hoeft niets te doen. Concepten maken en indienen kan al.',
     ownership_review:
-      'De verificatiedesk kijkt wie de eigenaar is. Tot dat klaar is, wachten uw voorstellen, financieringscasussen en koppelingen. Vragen en knelpunten gaan gewoon door.',
+      'De verificatiedesk kijkt wie de eigenaar is. Tot dat klaar is, wachten uw voorstellen, financieringscasussen, kansen en behoeften. Vragen en knelpunten gaan gewoon door.',
     more_info: 'De verificatiedesk wil nog iets weten. U leest dat hieronder bij Verloop.',
     kvk_verified: 'Uw gegevens kloppen met het Handelsregister. U en uw collega’s zijn deelnemer van Defport.',
     screened: 'Ook de eigendom is gecontroleerd. Er is niets meer dat u tegenhoudt.',
@@ -197,7 +197,7 @@ export const organisations = {
     },
     about: {
       kvk_correct: 'De organisatie is goedgekeurd en de leden worden deelnemer.',
-      ownership_review: 'Voorstellen, casussen en koppelingen wachten. Uw desk krijgt vijf werkdagen.',
+      ownership_review: 'Voorstellen, casussen, kansen en behoeften wachten. Uw desk krijgt vijf werkdagen.',
       screened: 'Ook de eigendom is in orde. Wat wachtte, gaat vanzelf naar het juiste loket.',
       refuse: 'De aanmelding eindigt. Wat wachtte, wordt gesloten.',
       block: 'Wat de leden indienen, wacht bij het beveiligingsloket.',

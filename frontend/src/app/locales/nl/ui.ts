@@ -11,6 +11,7 @@ export const ui = {
     wrongPostcode: 'Postcode: vul vier cijfers en twee letters in, zoals 6131 AB',
   },
   field: {
+    required: 'verplicht',
     missing: 'Vul in: {{label}}',
     choose: 'Maak een keuze: {{label}}',
     accept: 'Vink dit aan om verder te gaan: {{label}}',

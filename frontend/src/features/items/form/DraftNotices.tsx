@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/format';
 import { Problem } from '../../../ui/Problem';
-import { Notice } from '../Notice';
+import { TitledNotice } from '../TitledNotice';
 import { ConflictPanel } from './ConflictPanel';
 import type { Difference } from './draft-changes';
 import type { AskedField } from './form-values';
@@ -31,10 +31,10 @@ export function DraftNotices({ fields, marked, differences, taken, problem, word
   return (
     <>
       {marked.length > 0 && (
-        <Notice tone="late" icon={IconShieldLock} title={t('form.marked.title')} role="alert">
+        <TitledNotice tone="late" icon={IconShieldLock} title={t('form.marked.title')} role="alert">
           <p>{t('form.marked.text', { fields: named(marked) })}</p>
           <p>{t('form.marked.next')}</p>
-        </Notice>
+        </TitledNotice>
       )}
       {conflicting && (
         <ConflictPanel
@@ -46,9 +46,9 @@ export function DraftNotices({ fields, marked, differences, taken, problem, word
         />
       )}
       {!conflicting && taken.length > 0 && (
-        <Notice tone="calm" icon={IconUsers} title={t('form.taken.title')} role="status">
+        <TitledNotice tone="calm" icon={IconUsers} title={t('form.taken.title')} role="status">
           <p>{t('form.taken.text', { fields: named(taken) })}</p>
-        </Notice>
+        </TitledNotice>
       )}
       <Problem error={problem} />
     </>

@@ -8,7 +8,7 @@ import type { FormLayout, FormTexts } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
 import { SaveStatus } from '../../../ui/SaveStatus';
 import { StepForm } from '../../../ui/StepForm';
-import { Notice } from '../Notice';
+import { TitledNotice } from '../TitledNotice';
 import { AnswerText } from './AnswerText';
 import { DraftNotices } from './DraftNotices';
 import classes from './fields.module.css';
@@ -109,9 +109,9 @@ function BeforeSubmit({ signs }: { signs: boolean }) {
   if (signs) return <p className={classes.before}>{t('form.beforeSubmit')}</p>;
   return (
     <div className={classes.before}>
-      <Notice tone="calm" icon={IconInfoCircle} title={t('form.notSigning.title')}>
+      <TitledNotice tone="calm" icon={IconInfoCircle} title={t('form.notSigning.title')}>
         <p>{t('form.notSigning.text')}</p>
-      </Notice>
+      </TitledNotice>
     </div>
   );
 }

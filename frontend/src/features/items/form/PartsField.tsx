@@ -2,7 +2,7 @@ import { RequiredStar } from '../../../ui/fields/RequiredStar';
 import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Checkbox.layer.css';
-import { Checkbox, Input, Textarea } from '@mantine/core';
+import { Checkbox, Input, Textarea, VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +41,12 @@ export function PartsField({ control, name, label, description, required, ...pro
     <fieldset id={id} className={classes.group} aria-describedby={`${id}-help ${id}-error`}>
       <legend className={classes.legend}>
         {label}
-        {required && <RequiredStar />}
+        {required && (
+          <>
+            <RequiredStar />
+            <VisuallyHidden>, {t('ui:field.required')}</VisuallyHidden>
+          </>
+        )}
       </legend>
       <Input.Description id={`${id}-help`}>{description}</Input.Description>
       <Input.Error id={`${id}-error`} className={classes.error}>

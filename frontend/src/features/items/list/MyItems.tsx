@@ -23,6 +23,8 @@ export function MyItems({ filters, onFilter, doors }: MyItemsProps) {
   const list = useInfiniteQuery(myItemsQuery(filters));
   const isFiltered = Boolean(filters.status || filters.kind);
   const isEmpty = !isFiltered && list.data?.pages[0]?.items.length === 0;
+  // a kind that is not offered to everyone shows as the choice when the address asks for it
+  const kinds = [...new Set<ItemKind>([...filterKinds, ...(filters.kind ? [filters.kind] : [])])];
   const choose = (change: ItemFilters) => onFilter({ ...filters, ...change });
   return (
     <>
@@ -43,7 +45,7 @@ export function MyItems({ filters, onFilter, doors }: MyItemsProps) {
             onChange={(kind) => choose({ kind: kind === 'all' ? undefined : (kind as ItemKind) })}
             options={[
               { value: 'all', label: t('list.allKinds') },
-              ...filterKinds.map((value) => ({ value, label: t(`kindsPlural.${value}`) })),
+              ...kinds.map((value) => ({ value, label: t(`kindsPlural.${value}`) })),
             ]}
           />
         </div>

@@ -8,7 +8,7 @@ import { isAboutFields, showFieldErrors } from '../../../ui/form-errors';
 import { useFormats } from '../../../ui/format';
 import { Problem } from '../../../ui/Problem';
 import { useReply } from '../items.api';
-import { Notice } from '../Notice';
+import { TitledNotice } from '../TitledNotice';
 import classes from './ItemPage.module.css';
 
 /** What the desk wants to know, and the reply, right where the waiting shows. */
@@ -18,11 +18,11 @@ export function DeskQuestion({ item }: { item: Item }) {
   const one = item.case;
   if (item.status !== 'submitted' || one?.status !== 'waiting_submitter' || !one.question) return null;
   return (
-    <Notice tone="soon" icon={IconMessageQuestion} title={t('page.question.title')}>
+    <TitledNotice tone="soon" icon={IconMessageQuestion} title={t('page.question.title')}>
       <p>{t('page.question.from', { desk: text(one.desk.name) })}</p>
       <blockquote className={classes.quote}>{one.question}</blockquote>
       {item.can.reply ? <Reply itemId={item.id} caseId={one.id} /> : <p>{t('page.question.waits')}</p>}
-    </Notice>
+    </TitledNotice>
   );
 }
 

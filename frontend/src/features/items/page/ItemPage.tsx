@@ -10,6 +10,7 @@ import { useFormats } from '../../../ui/format';
 import { PageTitle } from '../../../ui/PageTitle';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import { Loaded } from '../../../ui/states';
+import { Trail } from '../../../ui/Trail';
 import { iconOf, standingOf, toneOf, useItemWords } from '../item-words';
 import { itemQuery, timelineQuery } from '../items.api';
 import { DeskAnswer } from './DeskAnswer';
@@ -135,9 +136,10 @@ function ItemHead({ kind, item, back }: Pick<ItemPageProps, 'kind' | 'back'> & {
       <PageTitle
         title={words.title({ kind, title: item.title })}
         trail={
-          <>
-            {(!own && back) || <Link to="/items">{t('page.mine')}</Link>} / {item.reference ?? words.kind(kind)}
-          </>
+          <Trail
+            from={(!own && back) || <Link to="/items">{t('page.mine')}</Link>}
+            here={item.reference ?? words.kind(kind)}
+          />
         }
         status={
           <StatusBadge tone={toneOf[standing]} icon={iconOf[standing]}>

@@ -5,7 +5,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { Item, ItemKind } from '../../../api/types';
 import { useFormats } from '../../../ui/format';
 import type { ItemSearch } from '../item-search';
-import { Notice } from '../Notice';
+import { TitledNotice } from '../TitledNotice';
 
 interface ReceiptProps {
   kind: ItemKind;
@@ -21,7 +21,7 @@ export function Receipt({ kind, item }: ReceiptProps) {
   if (!received || !item.reference) return null;
   const { case: one, reference } = item;
   return (
-    <Notice tone="good" icon={IconCircleCheck} title={t(`page.receipt.${kind}`)}>
+    <TitledNotice tone="good" icon={IconCircleCheck} title={t(`page.receipt.${kind}`)}>
       <p>
         <Trans t={t} i18nKey="page.receipt.number" values={{ reference }} components={{ b: <strong /> }} />
       </p>
@@ -32,7 +32,7 @@ export function Receipt({ kind, item }: ReceiptProps) {
           {t('page.receipt.close')}
         </Button>
       </div>
-    </Notice>
+    </TitledNotice>
   );
 
   function whereNow(): string {

@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './notices.module.css';
 
-interface NoticeProps {
+interface TitledNoticeProps {
   tone: 'calm' | 'good' | 'soon' | 'late';
   icon: Icon;
   title: string;
@@ -11,8 +11,8 @@ interface NoticeProps {
   role?: 'alert' | 'status';
 }
 
-/** Something to know or to do, in the place where it matters. */
-export function Notice({ tone, icon: Mark, title, children, role }: NoticeProps) {
+/** Something to know or to do under a title of its own, in the place where it matters. */
+export function TitledNotice({ tone, icon: Mark, title, children, role }: TitledNoticeProps) {
   return (
     <div className={classes.box} data-tone={tone} {...(role && { role })}>
       <p className={classes.title}>
