@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Answer, CheckAnswers } from './CheckAnswers';
@@ -7,6 +7,7 @@ import { ErrorSummary } from './ErrorSummary';
 import { focusField } from './fields/field-id';
 import { errorLines } from './form-errors';
 import classes from './StepForm.module.css';
+import { LoadingState } from './states';
 
 export interface Step<T extends FieldValues> {
   id: string;
@@ -35,8 +36,19 @@ interface StepFormProps<T extends FieldValues> {
   beforeSubmit?: ReactNode;
 }
 
-/** A form of one subject per step, with a page at the end to check and change the answers. */
+/**
+ * A form of one subject per step, with a page at the end to check and change the answers. A step whose fields are still
+ * loading shows when they are there: only then does the focus move.
+ */
 export function StepForm<T extends FieldValues>(props: StepFormProps<T>) {
+  return (
+    <Suspense fallback={<LoadingState lines={8} />}>
+      <Steps {...props} />
+    </Suspense>
+  );
+}
+
+function Steps<T extends FieldValues>(props: StepFormProps<T>) {
   const { form, steps, onMove, onSubmit, submitLabel, sending = false, problem, saved, beforeSubmit } = props;
   const { t } = useTranslation('ui');
   const at = Math.min(Math.max(props.at, 0), steps.length);

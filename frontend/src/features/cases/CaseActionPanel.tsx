@@ -8,7 +8,11 @@ import classes from './CaseActionPanel.module.css';
  * An action beside the case it is about, so that one can read on while writing. Takes the focus when it opens: in its
  * first field, or at its title as long as the fields wait for an answer.
  */
-export function CaseActionPanel({ action, ...props }: ActionFormProps & { action: FormAction }) {
+export function CaseActionPanel({ action, ...props }: ActionFormProps & { action: FormAction | undefined }) {
+  return action && <Opened key={`${props.view.id} ${action}`} action={action} {...props} />;
+}
+
+function Opened({ action, ...props }: ActionFormProps & { action: FormAction }) {
   const { t } = useTranslation('cases');
   const id = useId();
   const panel = useRef<HTMLElement>(null);

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Late } from '../../ui/Late';
 import { Notice } from '../../ui/Notice';
 import { Problem } from '../../ui/Problem';
 import { useShortcuts } from '../../ui/use-shortcuts';
 import type { Done } from './actions';
-import { CaseActionPanel } from './CaseActionPanel';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import { CaseNotices } from './CaseNotices';
@@ -14,9 +14,11 @@ import { CaseTimeline } from './CaseTimeline';
 import type { CaseView, InboxFilters } from './cases.api';
 import { DoneNotice } from './DoneNotice';
 import type { InboxSearch } from './inbox-search';
-import { KeyboardHelp } from './KeyboardHelp';
 import { type CaseWork, useCaseWork } from './use-case-work';
 import { useNeighbours } from './use-neighbours';
+
+const CaseActionPanel = lazy(async () => ({ default: (await import('./CaseActionPanel')).CaseActionPanel }));
+const KeyboardHelp = lazy(async () => ({ default: (await import('./KeyboardHelp')).KeyboardHelp }));
 
 interface CasePageProps {
   view: CaseView;
@@ -77,21 +79,21 @@ export function CasePage(props: CasePageProps) {
           {trace}
         </div>
         <div className={classes.side}>
-          {work.doing ? (
+          <Late wanted={work.doing !== undefined}>
             <CaseActionPanel
-              key={`${view.id} ${work.doing}`}
               action={work.doing}
               view={view}
               drafts={work.drafts}
               onDone={work.finish}
               onCancel={work.cancel}
             />
-          ) : (
-            audience
-          )}
+          </Late>
+          {!work.doing && audience}
         </div>
       </div>
-      <KeyboardHelp opened={helping} onClose={() => setHelping(false)} />
+      <Late wanted={helping}>
+        <KeyboardHelp opened={helping} onClose={() => setHelping(false)} />
+      </Late>
     </>
   );
 }

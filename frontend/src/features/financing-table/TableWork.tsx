@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ErrorState, Loaded } from '../../ui/states';
-import { AdviceForm } from './AdviceForm';
-import { adviceQuery, type CaseAdvice, membersQuery, reviewsQuery } from './financing-table.api';
-import { MembersList } from './MembersList';
-import { OwnReview } from './OwnReview';
-import { ReviewsList } from './ReviewsList';
-import classes from './Table.module.css';
+import { lazy, Suspense } from 'react';
+import { ErrorState, LoadingState } from '../../ui/states';
+import { adviceQuery } from './financing-table.api';
+
+const Preparation = lazy(async () => ({ default: (await import('./Preparation')).Preparation }));
+const OwnReview = lazy(async () => ({ default: (await import('./OwnReview')).OwnReview }));
 
 /** What this person does at the table with a case they read: review it, or prepare the advice. */
 export function TableWork({ itemId }: { itemId: string }) {
@@ -15,52 +12,13 @@ export function TableWork({ itemId }: { itemId: string }) {
   if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return null;
   const { can } = query.data;
-  if (can.seeMembers) return <Preparation itemId={itemId} state={query.data} />;
-  return can.seeReviews && <OwnReview itemId={itemId} />;
-}
-
-function Preparation({ itemId, state }: { itemId: string; state: CaseAdvice }) {
-  const { t } = useTranslation('financing-table');
-  const members = useQuery(membersQuery(itemId));
-  const reviews = useQuery(reviewsQuery(itemId));
-  const [recorded, setRecorded] = useState(false);
   return (
-    <>
-      <section aria-labelledby="table-members" className={classes.section}>
-        <h2 id="table-members" className={classes.heading}>
-          {t('members.title')}
-        </h2>
-        <Loaded query={members}>{(rows) => <MembersList rows={rows} />}</Loaded>
-      </section>
-      <section aria-labelledby="table-reviews" className={classes.section}>
-        <h2 id="table-reviews" className={classes.heading}>
-          {t('reviews.title')}
-        </h2>
-        <Loaded query={reviews}>{({ items }) => <ReviewsList reviews={items} />}</Loaded>
-      </section>
-      {state.advice ? (
-        <p
-          role="status"
-          tabIndex={-1}
-          className={classes.calm}
-          ref={(note) => {
-            if (recorded) note?.focus();
-          }}
-        >
-          {t('advice.recorded')}
-        </p>
+    <Suspense fallback={<LoadingState />}>
+      {can.seeMembers ? (
+        <Preparation itemId={itemId} state={query.data} />
       ) : (
-        <section aria-labelledby="table-advice" className={classes.section}>
-          <h2 id="table-advice" className={classes.heading}>
-            {t('advice.title')}
-          </h2>
-          {state.can.advise ? (
-            <AdviceForm itemId={itemId} onRecorded={() => setRecorded(true)} />
-          ) : (
-            <p className={classes.calm}>{t('advice.notYet')}</p>
-          )}
-        </section>
+        can.seeReviews && <OwnReview itemId={itemId} />
       )}
-    </>
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FactPanel } from '../../ui/FactPanel';
 import { useFormats } from '../../ui/format';
@@ -7,15 +7,14 @@ import { RoutingTrace } from './RoutingTrace';
 import classes from './RoutingTryOut.module.css';
 import type { RoutingEvaluation } from './routing.api';
 
-interface RoutingResultProps {
-  result: RoutingEvaluation;
-  heading: RefObject<HTMLHeadingElement | null>;
-}
-
-export function RoutingResult({ result, heading }: RoutingResultProps) {
+/** What the rules say. It stands elsewhere on the page than the button that asked for it, so it takes the focus. */
+export function RoutingResult({ result }: { result: RoutingEvaluation }) {
   const { t } = useTranslation('routing');
   const { text } = useFormats();
   const { deskOf } = useFactWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer leads here
+  useEffect(() => heading.current?.focus(), [result]);
   const cc = result.cc.map(deskOf).join(', ') || t('result.nobody');
   return (
     <>

@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../../api/forms';
 import type { ReferenceLists } from '../../api/types';
 import { Problem } from '../../ui/Problem';
-import { EmptyState, Loaded } from '../../ui/states';
+import { EmptyState, Loaded, LoadingState } from '../../ui/states';
 import { FactField } from './FactField';
 import { type FactsInput, factsOf, firstFacts, noFacts, otherFacts } from './facts-form';
-import { RoutingResult } from './RoutingResult';
 import classes from './RoutingTryOut.module.css';
 import { useEvaluation } from './routing.api';
+
+const RoutingResult = lazy(async () => ({ default: (await import('./RoutingResult')).RoutingResult }));
 
 /** "What would happen to this?", without anything happening. */
 export function RoutingTryOut() {
@@ -28,13 +29,8 @@ function TryOut({ lists }: { lists: ReferenceLists }) {
   const { t } = useTranslation('routing');
   const evaluation = useEvaluation();
   const form = useForm<FactsInput>({ defaultValues: noFacts });
-  const result = useRef<HTMLHeadingElement>(null);
   const input = form.watch();
   const found = evaluation.data;
-  // The answer stands elsewhere on the page: lead there.
-  useEffect(() => {
-    if (found) result.current?.focus();
-  }, [found]);
   const field = (name: keyof FactsInput) => (
     <FactField key={name} name={name} control={form.control} lists={lists} input={input} />
   );
@@ -61,7 +57,9 @@ function TryOut({ lists }: { lists: ReferenceLists }) {
       </form>
       <div className={classes.result}>
         {found ? (
-          <RoutingResult result={found} heading={result} />
+          <Suspense fallback={<LoadingState />}>
+            <RoutingResult result={found} />
+          </Suspense>
         ) : (
           <EmptyState icon={IconRoute} title={t('result.empty')}>
             {t('result.emptyText')}

@@ -1,22 +1,19 @@
+import { lazy } from 'react';
 import type { Control as FormControl } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../../api/types';
 import { AddressField } from '../../../ui/fields/AddressField';
 import { CheckboxField } from '../../../ui/fields/CheckboxField';
-import { DateField } from '../../../ui/fields/DateField';
-import { MultiSelectField } from '../../../ui/fields/MultiSelectField';
-import { MoneyField, NumberField } from '../../../ui/fields/NumberField';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
-import { SelectField } from '../../../ui/fields/SelectField';
-import { TagsField } from '../../../ui/fields/TagsField';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
 import { TextField } from '../../../ui/fields/TextField';
 import { useFormats } from '../../../ui/format';
 import { choicesNow } from './field-choices';
 import { type Answers, type AskedField, type Inputs, unknownLevel } from './form-values';
-import { OwnItemField } from './OwnItemField';
-import { PartsField } from './PartsField';
-import { RowsField } from './RowsField';
+
+// On its way as soon as a form opens; a step that shows one of these waits for it.
+const lateFields = import('./LateFieldControl');
+const LateFieldControl = lazy(async () => ({ default: (await lateFields).LateFieldControl }));
 
 interface AskedFieldControlProps {
   field: AskedField;
@@ -49,6 +46,8 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
     description: forbidden ? undefined : choice.description && text(choice.description),
     disabled: forbidden,
   }));
+
+  const late = { field, common, options, limit, columns };
 
   switch (field.control) {
     case 'area':
@@ -83,12 +82,6 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
           pattern={{ value: webForm, message: t('form.web', { label }) }}
         />
       );
-    case 'date':
-      return <DateField {...common} />;
-    case 'number':
-      return <NumberField {...common} min={limit('min')} max={limit('max')} />;
-    case 'money':
-      return <MoneyField {...common} min={limit('min')} max={limit('max')} />;
     case 'tick':
       return <CheckboxField {...common} />;
     case 'yesNo':
@@ -104,29 +97,19 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
       );
     case 'level':
       if (options.length <= 6) return <RadioGroupField {...common} description={undefined} options={options} />;
-      return <SelectField {...common} searchable={false} options={[...options, ...unknownOption()]} />;
+      return <LateFieldControl {...late} options={[...options, ...unknownOption()]} />;
     case 'choice':
       return options.length <= 6 || options.some(({ disabled }) => disabled) ? (
         <RadioGroupField {...common} inline={fitsInline(options)} options={options} />
       ) : (
-        <SelectField {...common} options={options} />
+        <LateFieldControl {...late} />
       );
-    case 'choices':
-      return <MultiSelectField {...common} options={options} min={limit('minItems')} max={limit('maxItems')} />;
-    case 'words':
-      return <TagsField {...common} min={limit('minItems')} max={limit('maxItems')} />;
-    case 'parts':
-      return (
-        <PartsField {...common} parts={options} minFilled={limit('minFilled')} maxLength={limit('maxLenPerKey')} />
-      );
-    case 'rows':
-      return <RowsField {...common} columns={field.columns ?? []} labels={columns ?? {}} max={limit('maxItems')} />;
-    case 'reference':
-      return <OwnItemField {...common} kind={field.refersTo} />;
-    default:
+    case 'line':
       return (
         <TextField {...common} {...lengths} {...formOf()} {...(name === 'contactName' && { autoComplete: 'name' })} />
       );
+    default:
+      return <LateFieldControl {...late} />;
   }
 
   /** A fixed form, such as a number from a register: its help says what it looks like. */

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { barrierLayout } from '../../../features/barriers/barrier.layout';
-import { Attachments } from '../../../features/documents/Attachments';
+import { LateAttachments } from '../../../features/documents/LateAttachments';
 import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
 import { formSearch } from '../../../features/items/item-search';
 
@@ -18,7 +18,7 @@ function BarrierFormPage() {
       kind="barriers"
       layout={barrierLayout}
       texts={t('form', { returnObjects: true })}
-      attachmentsOf={(id) => <Attachments itemId={id} />}
+      attachmentsOf={(id) => <LateAttachments itemId={id} />}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ProblemError } from '../../../api/client';
 import { useSignedIn } from '../../../api/session';
 import { CaseGone } from '../../../features/cases/CaseGone';
@@ -9,11 +10,17 @@ import { filtersOf, type InboxSearch, readInboxSearch } from '../../../features/
 import { TableAdvice } from '../../../features/financing-table/TableAdvice';
 import { TableWork } from '../../../features/financing-table/TableWork';
 import { OrganisationOfCase } from '../../../features/organisations/OrganisationOfCase';
-import { RoutingTrace } from '../../../features/routing/RoutingTrace';
-import { Loaded } from '../../../ui/states';
+import { Loaded, LoadingState } from '../../../ui/states';
 import { ItemSide } from './-ItemSide';
-import { Registration, RegistrationReaders, Verification } from './-Registration';
+import { RegistrationReaders } from './-RegistrationReaders';
 import { SubmittedItem } from './-SubmittedItem';
+
+// What only some cases have.
+const Registration = lazy(async () => ({ default: (await import('./-Registration')).Registration }));
+const Verification = lazy(async () => ({ default: (await import('./-Registration')).Verification }));
+const RoutingTrace = lazy(async () => ({
+  default: (await import('../../../features/routing/RoutingTrace')).RoutingTrace,
+}));
 
 export const Route = createFileRoute('/_signed-in/cases/$id')({
   validateSearch: (search: Record<string, unknown>): InboxSearch => readInboxSearch(search),
@@ -38,7 +45,13 @@ function CaseRoute() {
           {...(view.itemType === 'organisation' ? registrationParts(view) : itemParts(view))}
           trace={
             view.routing.trace && (
-              <RoutingTrace trace={view.routing.trace} chosen={view.routing.ruleId} runnerUp={view.routing.runnerUp} />
+              <Suspense fallback={<LoadingState />}>
+                <RoutingTrace
+                  trace={view.routing.trace}
+                  chosen={view.routing.ruleId}
+                  runnerUp={view.routing.runnerUp}
+                />
+              </Suspense>
             )
           }
         />
@@ -49,10 +62,18 @@ function CaseRoute() {
 
 function registrationParts({ itemId, can }: CaseView) {
   return {
-    content: <Registration id={itemId} />,
+    content: (
+      <Suspense fallback={<LoadingState lines={6} />}>
+        <Registration id={itemId} />
+      </Suspense>
+    ),
     details: null,
     audience: <RegistrationReaders id={itemId} />,
-    verification: can.verify && <Verification id={itemId} />,
+    verification: can.verify && (
+      <Suspense fallback={<LoadingState />}>
+        <Verification id={itemId} />
+      </Suspense>
+    ),
   };
 }
 

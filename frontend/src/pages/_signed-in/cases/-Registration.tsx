@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { OrganisationAudience } from '../../../features/organisations/OrganisationAudience';
 import { organisationQuery } from '../../../features/organisations/organisations.api';
 import { VerificationPanel } from '../../../features/organisations/VerificationPanel';
 import { Loaded } from '../../../ui/states';
 import { RegistrationStory } from '../organisations/-RegistrationStory';
 
-/** The parts of a case page when it is about a registration: what its desk decides, what was filled in, who reads it. */
+/** The parts of a case page when it is about a registration: what its desk decides, what was filled in. */
 export function Verification({ id }: { id: string }) {
   const query = useQuery(organisationQuery(id));
   return <Loaded query={query}>{(organisation) => <VerificationPanel organisation={organisation} />}</Loaded>;
@@ -18,9 +17,4 @@ export function Registration({ id }: { id: string }) {
       {(organisation) => <RegistrationStory organisation={organisation} />}
     </Loaded>
   );
-}
-
-export function RegistrationReaders({ id }: { id: string }) {
-  const { data } = useQuery(organisationQuery(id));
-  return data && <OrganisationAudience organisation={data} />;
 }

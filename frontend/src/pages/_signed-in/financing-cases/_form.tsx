@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Attachments } from '../../../features/documents/Attachments';
+import { LateAttachments } from '../../../features/documents/LateAttachments';
 import { financingCaseLayout } from '../../../features/financing-table/financing-case.layout';
 import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
 import { formSearch } from '../../../features/items/item-search';
@@ -18,7 +18,7 @@ function FinancingCaseFormPage() {
       kind="financing-cases"
       layout={financingCaseLayout}
       texts={t('caseForm', { returnObjects: true })}
-      attachmentsOf={(id) => <Attachments itemId={id} />}
+      attachmentsOf={(id) => <LateAttachments itemId={id} />}
     />
   );
 }

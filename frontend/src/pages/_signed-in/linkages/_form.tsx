@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/session';
-import { Attachments } from '../../../features/documents/Attachments';
+import { LateAttachments } from '../../../features/documents/LateAttachments';
 import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
 import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
 import { formSearch } from '../../../features/items/item-search';
@@ -21,7 +21,7 @@ function LinkageFormPage() {
       layout={linkageLayout}
       texts={t('linkage.form', { returnObjects: true })}
       alsoAllowed={can.seeRegion}
-      attachmentsOf={(id) => <Attachments itemId={id} />}
+      attachmentsOf={(id) => <LateAttachments itemId={id} />}
     />
   );
 }

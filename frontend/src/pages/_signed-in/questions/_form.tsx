@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Attachments } from '../../../features/documents/Attachments';
+import { LateAttachments } from '../../../features/documents/LateAttachments';
 import { ItemFormPage } from '../../../features/items/form/ItemFormPage';
 import { formSearch } from '../../../features/items/item-search';
 import { questionLayout } from '../../../features/questions/question.layout';
@@ -18,7 +18,7 @@ function QuestionFormPage() {
       kind="questions"
       layout={questionLayout}
       texts={t('form', { returnObjects: true })}
-      attachmentsOf={(id) => <Attachments itemId={id} />}
+      attachmentsOf={(id) => <LateAttachments itemId={id} />}
     />
   );
 }
