@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright-core';
 import { visit } from './browser';
-import { as, expectGood } from './people';
+import { as, expectGood, password } from './people';
 import { at } from './portal';
 
 const rows = 'tbody tr';
+
+async function stepUp(context: BrowserContext): Promise<void> {
+  const proof = await context.request.post(at('/api/v1/sessions/current/step-up'), { data: { password } });
+  expect(proof.status()).toBe(201);
+}
 
 test('the audit trail: an auditor finds a refusal, narrows to one person, and saves what was found', async () => {
   const stranger = await visit();
@@ -12,12 +18,18 @@ test('the audit trail: an auditor finds a refusal, narrows to one person, and sa
   await stranger.end();
 
   const industry = await as('industry');
-  const { page, end } = await as('auditor');
+  const { page, context, end } = await as('auditor', { expected: [/^403 \/api\/v1\/audit-entries$/] });
   await page.goto('/home');
-  await page.getByText('Bezoeker, niet ingelogd').first().waitFor();
+  await page.getByRole('link', { name: 'Naar het auditspoor' }).waitFor();
   await expectGood(page);
   await page.getByRole('link', { name: 'Auditspoor', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Auditspoor' }).waitFor();
+  await page.getByRole('alert').waitFor(); // not before a second proof
+  expect(await page.locator(rows).count()).toBe(0);
+  await expectGood(page);
+  await stepUp(context);
+  await page.getByRole('button', { name: 'Probeer het opnieuw' }).click();
+  await page.locator(rows).first().waitFor();
   await expectGood(page);
 
   await page.getByRole('button', { name: 'Geweigerd' }).click();
@@ -80,7 +92,8 @@ test('the audit trail: an auditor finds a refusal, narrows to one person, and sa
 });
 
 test('the audit trail on a phone, in English', async () => {
-  const { page, end } = await as('auditor', { width: 390, theme: 'dark', language: 'en' });
+  const { page, context, end } = await as('auditor', { width: 390, theme: 'dark', language: 'en' });
+  await stepUp(context);
   await page.goto('/audit');
   await page.getByRole('listitem').filter({ hasText: 'Signed in' }).first().waitFor();
   await page.getByRole('button', { name: 'Items' }).click();

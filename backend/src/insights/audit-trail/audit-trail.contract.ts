@@ -6,7 +6,7 @@ export const AuditFilter = z.strictObject({
   /** Whole names of acts (`item.submitted`) or what they begin with (`session.`), with commas between them. */
   action: z
     .string()
-    .regex(/^[a-z-]+\.[a-z-]*(,[a-z-]+\.[a-z-]*)*$/)
+    .regex(/^[a-z-]+\.[a-z_-]*(,[a-z-]+\.[a-z_-]*)*$/)
     .max(240)
     .optional(),
   personId: z.uuid().optional(),

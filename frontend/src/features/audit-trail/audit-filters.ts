@@ -1,13 +1,13 @@
-/** Kinds of acts, by the names of acts (`item.created`) or what these begin with (`session.`); each act is in one. */
+/** Kinds of acts, by the names of acts (`item.created`) or what these begin with (`session.`); each act is in one at least. */
 export const actGroups = {
-  signIn: ['session.', 'person.'],
+  signIn: ['session.', 'sessions.', 'person.', 'recovery.', 'passkey.', 'identity.'],
   refusals: ['access.'],
   items: ['item.', 'need.', 'link.'],
-  cases: ['case.', 'interest.', 'review.', 'advice.'],
-  organisations: ['organisation.'],
-  roles: ['membership.', 'seat.'],
+  cases: ['case.', 'declarations.', 'interest.', 'review.', 'advice.'],
+  organisations: ['organisation.', 'verification.'],
+  roles: ['membership.', 'invitation.', 'seat.'],
   files: ['document.'],
-  exports: ['audit.'],
+  exports: ['audit.exported', 'organisation.exported', 'person.exported'],
   system: ['mail.', 'notification.', 'job.'],
 } as const satisfies Record<string, readonly string[]>;
 export type ActGroup = keyof typeof actGroups;

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { type AuditSearch, queryOf } from './audit-filters';
@@ -6,7 +6,6 @@ import { type AuditSearch, queryOf } from './audit-filters';
 export type AuditEntry = Schemas['AuditEntry'];
 
 const rows = 50;
-const latest = 5;
 
 export const auditQuery = (search: AuditSearch) =>
   infiniteQueryOptions({
@@ -20,14 +19,6 @@ export const auditQuery = (search: AuditSearch) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-
-export const latestRefusalsQuery = queryOptions({
-  queryKey: ['audit', 'list', 'latest refusals'],
-  queryFn: () =>
-    unwrap(
-      api.GET('/api/v1/audit-entries', { params: { query: { ...queryOf({ group: 'refusals' }), limit: latest } } }),
-    ),
-});
 
 /** The file with everything that these filters find; the server sends it while it reads. */
 export const exportPath = (search: AuditSearch): string =>

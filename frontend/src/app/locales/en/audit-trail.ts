@@ -51,6 +51,7 @@ export const auditTrail: Texts<typeof dutch> = {
     advice: { recorded: 'Advice recorded' },
     audit: { exported: 'Audit trail saved as a file' },
     case: {
+      left: 'Handler stepped out',
       opened: 'Case opened',
       released: 'Case released after the check',
       taken: 'Handler assigned',
@@ -69,6 +70,8 @@ export const auditTrail: Texts<typeof dutch> = {
     },
     interest: { declared: 'Interest declared' },
     item: {
+      expired: 'Draft expired',
+      removed: 'Draft removed',
       created: 'Draft begun',
       submitted: 'Item submitted',
       routed: 'Item assigned to a desk',
@@ -80,20 +83,66 @@ export const auditTrail: Texts<typeof dutch> = {
     link: { proposed: 'Link proposed', decided: 'Choice about a link' },
     mail: { queued: 'E-mail made ready' },
     membership: {
+      changed: 'Role in an organisation changed',
+      ended: 'Left or removed from an organisation',
+      'handed-over': 'Administration of an organisation handed over',
       requested: 'Access to an organisation asked for',
       decided: 'Decision on access to an organisation',
     },
     need: { published: 'Need published' },
     notification: { created: 'Notification made' },
     organisation: {
+      assessed: 'Part of the check assessed',
+      exported: 'Data of an organisation saved as a file',
+      'profile-changed': 'Profile of an organisation changed',
+      'register-check-due': 'Check in the business register due',
+      'register-checked': 'Checked in the business register',
       registered: 'Organisation registered',
       imported: 'Organisation read from a file',
       'verification-changed': 'Decision on the check of an organisation',
     },
-    person: { confirmed: 'Account confirmed' },
+    person: {
+      confirmed: 'Account confirmed',
+      email_change_asked: 'Other e-mail address asked for',
+      email_changed: 'E-mail address changed',
+      email_change_undone: 'Change of e-mail address undone',
+      erased: 'Account erased',
+      exported: 'Own data saved as a file',
+      password_changed: 'Password changed',
+      recovery_code_used: 'Recovery code used',
+      recovery_codes_renewed: 'New recovery codes made',
+      totp_set: 'Codes from an app set up',
+      totp_removed: 'Codes from an app switched off',
+    },
     review: { given: 'Review given' },
     seat: { given: 'Seat at the table given', ended: 'Seat at the table ended' },
-    session: { opened: 'Signed in', ended: 'Signed out' },
+    session: { opened: 'Signed in', ended: 'Signed out', stepped_up: 'Proved again who it is' },
+    declarations: {
+      asked: 'Declarations of interest asked for',
+    },
+    identity: {
+      linked: 'Sign-in through another service linked',
+    },
+    invitation: {
+      made: 'Invitation made',
+      accepted: 'Invitation accepted',
+      withdrawn: 'Invitation withdrawn',
+    },
+    passkey: {
+      added: 'Passkey added',
+      refused: 'Passkey refused',
+      removed: 'Passkey removed',
+    },
+    recovery: {
+      asked: 'New password asked for',
+    },
+    sessions: {
+      ended: 'Signed out on other devices',
+    },
+    verification: {
+      'decision-proposed': 'Decision put to a colleague',
+      'decision-declined': 'Colleague does not agree with a decision',
+    },
   },
   refusals: {
     'sign-in-refused': 'e-mail address and password do not match',
@@ -106,6 +155,10 @@ export const auditTrail: Texts<typeof dutch> = {
     'step-up-needed': 'had to prove again who it is',
   },
   detail: {
+    sessionId: 'Session',
+    method: 'Way',
+    memberIds: 'Members',
+    count: 'Number of them',
     accepted: 'Admitted',
     action: 'Action',
     advice: 'Advice',
@@ -166,7 +219,6 @@ export const auditTrail: Texts<typeof dutch> = {
   home: {
     title: 'Audit trail',
     all: 'To the audit trail',
-    lead: 'Refused most recently:',
-    none: 'Nothing was refused yet.',
+    text: 'Read who did what and when, and what was refused.',
   },
 };

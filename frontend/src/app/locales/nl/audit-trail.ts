@@ -48,6 +48,7 @@ export const auditTrail = {
     advice: { recorded: 'Advies vastgelegd' },
     audit: { exported: 'Auditspoor opgeslagen als bestand' },
     case: {
+      left: 'Behandelaar is gestopt',
       opened: 'Zaak geopend',
       released: 'Zaak vrijgegeven na controle',
       taken: 'Behandelaar aangewezen',
@@ -66,6 +67,8 @@ export const auditTrail = {
     },
     interest: { declared: 'Belang verklaard' },
     item: {
+      expired: 'Concept verlopen',
+      removed: 'Concept verwijderd',
       created: 'Concept begonnen',
       submitted: 'Stuk ingediend',
       routed: 'Stuk toegewezen aan een loket',
@@ -81,20 +84,66 @@ export const auditTrail = {
     link: { proposed: 'Koppeling voorgesteld', decided: 'Keuze over een koppeling' },
     mail: { queued: 'E-mail klaargezet' },
     membership: {
+      changed: 'Rol in een organisatie gewijzigd',
+      ended: 'Weg uit een organisatie',
+      'handed-over': 'Beheer van een organisatie overgedragen',
       requested: 'Toegang tot een organisatie gevraagd',
       decided: 'Besluit over toegang tot een organisatie',
     },
     need: { published: 'Behoefte gepubliceerd' },
     notification: { created: 'Melding gemaakt' },
     organisation: {
+      assessed: 'Onderdeel van de controle beoordeeld',
+      exported: 'Gegevens van een organisatie opgeslagen als bestand',
+      'profile-changed': 'Profiel van een organisatie gewijzigd',
+      'register-check-due': 'Controle in het Handelsregister aan de beurt',
+      'register-checked': 'Gecontroleerd in het Handelsregister',
       registered: 'Organisatie aangemeld',
       imported: 'Organisatie ingelezen uit een bestand',
       'verification-changed': 'Besluit over de controle van een organisatie',
     },
-    person: { confirmed: 'Account bevestigd' },
+    person: {
+      confirmed: 'Account bevestigd',
+      email_change_asked: 'Ander e-mailadres gevraagd',
+      email_changed: 'E-mailadres gewijzigd',
+      email_change_undone: 'Wijziging van e-mailadres teruggedraaid',
+      erased: 'Account gewist',
+      exported: 'Eigen gegevens opgeslagen als bestand',
+      password_changed: 'Wachtwoord gewijzigd',
+      recovery_code_used: 'Herstelcode gebruikt',
+      recovery_codes_renewed: 'Nieuwe herstelcodes gemaakt',
+      totp_set: 'Codes uit een app ingesteld',
+      totp_removed: 'Codes uit een app uitgezet',
+    },
     review: { given: 'Beoordeling gegeven' },
     seat: { given: 'Zetel aan de tafel gegeven', ended: 'Zetel aan de tafel beëindigd' },
-    session: { opened: 'Ingelogd', ended: 'Uitgelogd' },
+    session: { opened: 'Ingelogd', ended: 'Uitgelogd', stepped_up: 'Opnieuw bewezen wie het is' },
+    declarations: {
+      asked: 'Belangenverklaringen gevraagd',
+    },
+    identity: {
+      linked: 'Inloggen via een andere dienst gekoppeld',
+    },
+    invitation: {
+      made: 'Uitnodiging gemaakt',
+      accepted: 'Uitnodiging aangenomen',
+      withdrawn: 'Uitnodiging ingetrokken',
+    },
+    passkey: {
+      added: 'Toegangssleutel toegevoegd',
+      refused: 'Toegangssleutel geweigerd',
+      removed: 'Toegangssleutel verwijderd',
+    },
+    recovery: {
+      asked: 'Nieuw wachtwoord gevraagd',
+    },
+    sessions: {
+      ended: 'Uitgelogd op andere apparaten',
+    },
+    verification: {
+      'decision-proposed': 'Besluit voorgelegd aan een collega',
+      'decision-declined': 'Collega stemt niet in met een besluit',
+    },
   },
   refusals: {
     'sign-in-refused': 'e-mailadres en wachtwoord horen niet bij elkaar',
@@ -107,6 +156,10 @@ export const auditTrail = {
     'step-up-needed': 'moest opnieuw bewijzen wie het is',
   },
   detail: {
+    sessionId: 'Sessie',
+    method: 'Manier',
+    memberIds: 'Leden',
+    count: 'Aantal',
     accepted: 'Toegelaten',
     action: 'Actie',
     advice: 'Advies',
@@ -167,7 +220,6 @@ export const auditTrail = {
   home: {
     title: 'Auditspoor',
     all: 'Naar het auditspoor',
-    lead: 'Het laatst geweigerd:',
-    none: 'Er is nog niets geweigerd.',
+    text: 'Lees wie wat deed en wanneer, en wat er is geweigerd.',
   },
 };

@@ -5,7 +5,7 @@ import type { FormLayout } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
 import { AnswerText, isAnswered } from '../form/AnswerText';
 import { askedFields } from '../form/form-values';
-import { Notice } from '../Notice';
+import { TitledNotice } from '../TitledNotice';
 import classes from './ItemPage.module.css';
 
 interface PublishedPartProps {
@@ -28,9 +28,9 @@ export function PublishedPart({ item, layout, description, lists }: PublishedPar
   const answered = shown.flatMap((name) => fields.get(name) ?? []).filter((field) => isAnswered(field, item));
   return (
     <div className={classes.main}>
-      <Notice tone="calm" icon={IconWorld} title={t('page.public.title')}>
+      <TitledNotice tone="calm" icon={IconWorld} title={t('page.public.title')}>
         <p>{t('page.public.text')}</p>
-      </Notice>
+      </TitledNotice>
       {answered.length > 0 && (
         <section aria-labelledby="public-title" className={classes.section}>
           <h2 id="public-title" className={classes.heading}>
