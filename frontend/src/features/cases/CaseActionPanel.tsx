@@ -1,14 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionFormProps, FormAction } from './actions';
 import { CaseActionForm } from './CaseActionForm';
 import classes from './CaseActionPanel.module.css';
+import { colleaguesQuery, desksQuery } from './cases.api';
 
 /**
  * An action beside the case it is about, so that one can read on while writing. Takes the focus when it opens: in its
  * first field, or at its title as long as the fields wait for an answer.
  */
 export function CaseActionPanel({ action, ...props }: ActionFormProps & { action: FormAction | undefined }) {
+  const { desk, can } = props.view;
+  // What a form offers is there before the form is, so that its first field can take the focus.
+  useQuery({ ...desksQuery, enabled: can.transfer });
+  useQuery({ ...colleaguesQuery(desk.code), enabled: can.assign });
   return action && <Opened key={`${props.view.id} ${action}`} action={action} {...props} />;
 }
 
