@@ -18,6 +18,7 @@ import { Route as PublicConfirmRouteImport } from './pages/_public/confirm';
 import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
+import { Route as SignedInAccountRouteImport } from './pages/_signed-in/account';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
 import { Route as SignedInRegionRouteImport } from './pages/_signed-in/region';
 import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
@@ -110,6 +111,11 @@ const PublicSignInRoute = PublicSignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => PublicRoute,
+} as any);
+const SignedInAccountRoute = SignedInAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInHomeRoute = SignedInHomeRouteImport.update({
   id: '/home',
@@ -384,6 +390,7 @@ export interface FileRoutesByFullPath {
   '/privacy': typeof PublicPrivacyRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/account': typeof SignedInAccountRoute;
   '/home': typeof SignedInHomeRoute;
   '/region': typeof SignedInRegionRoute;
   '/routing': typeof SignedInRoutingRoute;
@@ -442,6 +449,7 @@ export interface FileRoutesByTo {
   '/privacy': typeof PublicPrivacyRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/account': typeof SignedInAccountRoute;
   '/home': typeof SignedInHomeRoute;
   '/region': typeof SignedInRegionRoute;
   '/routing': typeof SignedInRoutingRoute;
@@ -496,6 +504,7 @@ export interface FileRoutesById {
   '/_public/privacy': typeof PublicPrivacyRoute;
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
+  '/_signed-in/account': typeof SignedInAccountRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
   '/_signed-in/region': typeof SignedInRegionRoute;
   '/_signed-in/routing': typeof SignedInRoutingRoute;
@@ -557,6 +566,7 @@ export interface FileRouteTypes {
     | '/privacy'
     | '/register'
     | '/sign-in'
+    | '/account'
     | '/home'
     | '/region'
     | '/routing'
@@ -615,6 +625,7 @@ export interface FileRouteTypes {
     | '/privacy'
     | '/register'
     | '/sign-in'
+    | '/account'
     | '/home'
     | '/region'
     | '/routing'
@@ -668,6 +679,7 @@ export interface FileRouteTypes {
     | '/_public/privacy'
     | '/_public/register'
     | '/_public/sign-in'
+    | '/_signed-in/account'
     | '/_signed-in/home'
     | '/_signed-in/region'
     | '/_signed-in/routing'
@@ -789,6 +801,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in';
       preLoaderRoute: typeof PublicSignInRouteImport;
       parentRoute: typeof PublicRoute;
+    };
+    '/_signed-in/account': {
+      id: '/_signed-in/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof SignedInAccountRouteImport;
+      parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/home': {
       id: '/_signed-in/home';
@@ -1253,6 +1272,7 @@ const SignedInTableApplicationsFormRouteWithChildren =
   );
 
 interface SignedInRouteChildren {
+  SignedInAccountRoute: typeof SignedInAccountRoute;
   SignedInHomeRoute: typeof SignedInHomeRoute;
   SignedInRegionRoute: typeof SignedInRegionRoute;
   SignedInRoutingRoute: typeof SignedInRoutingRoute;
@@ -1292,6 +1312,7 @@ interface SignedInRouteChildren {
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInAccountRoute: SignedInAccountRoute,
   SignedInHomeRoute: SignedInHomeRoute,
   SignedInRegionRoute: SignedInRegionRoute,
   SignedInRoutingRoute: SignedInRoutingRoute,

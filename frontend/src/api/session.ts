@@ -7,7 +7,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: (): Promise<Me | null> =>
     unwrap(api.GET('/api/v1/me')).catch((error: unknown) => {
-      if (error instanceof ProblemError && error.status === 401) return null;
+      if (error instanceof ProblemError && error.code === 'not-signed-in') return null;
       throw error;
     }),
   staleTime: 60_000,

@@ -6,6 +6,7 @@ import { meQuery, useMe } from '../api/session';
 import type { Me, Notification } from '../api/types';
 import { followLanguageOf } from '../app/language';
 import { SignedInFrame } from '../app/SignedInFrame';
+import { StepUp } from '../features/accounts/proof/StepUp';
 import { NotificationBell } from '../features/notifications/NotificationBell';
 
 export const Route = createFileRoute('/_signed-in')({
@@ -25,6 +26,7 @@ function SignedIn() {
   return (
     <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
       <Outlet />
+      <StepUp />
     </SignedInFrame>
   );
 }

@@ -1,9 +1,9 @@
 import { createFileRoute, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from '../../features/accounts/accounts.module.css';
-import { DemoPeople } from '../../features/accounts/DemoPeople';
-import { nextPath } from '../../features/accounts/next-path';
-import { SignInForm } from '../../features/accounts/SignInForm';
+import { DemoPeople } from '../../features/accounts/sign-in/DemoPeople';
+import { nextPath } from '../../features/accounts/sign-in/next-path';
+import { SignInForm } from '../../features/accounts/sign-in/SignInForm';
 import { PageTitle } from '../../ui/PageTitle';
 
 export const Route = createFileRoute('/_public/sign-in')({

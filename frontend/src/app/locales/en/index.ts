@@ -12,9 +12,11 @@ import { notifications } from './notifications';
 import { organisations } from './organisations';
 import { overview } from './overview';
 import { policies } from './policies';
+import { proof } from './proof';
 import { proposals } from './proposals';
 import { questions } from './questions';
 import { routing } from './routing';
+import { security } from './security';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
@@ -34,9 +36,11 @@ export const en = {
   organisations,
   overview,
   policies,
+  proof,
   proposals,
   questions,
   routing,
+  security,
   ui,
   welcome,
 };

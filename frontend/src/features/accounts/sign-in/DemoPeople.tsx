@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSignIn } from '../../api/session';
-import { useFormats } from '../../ui/format';
-import { PersonName } from '../../ui/PersonName';
-import { Problem } from '../../ui/Problem';
-import { demoPeopleQuery } from './accounts.api';
+import { useSignIn } from '../../../api/session';
+import { useFormats } from '../../../ui/format';
+import { PersonName } from '../../../ui/PersonName';
+import { Problem } from '../../../ui/Problem';
+import { demoPeopleQuery } from '../accounts.api';
 import classes from './DemoPeople.module.css';
 
 /** The invented people of the demo, one click each. Nothing shows where there is no demo. */

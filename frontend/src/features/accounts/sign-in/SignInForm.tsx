@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useSignIn } from '../../api/session';
-import { ErrorSummary } from '../../ui/ErrorSummary';
-import { PasswordField } from '../../ui/fields/PasswordField';
-import { TextField } from '../../ui/fields/TextField';
-import { errorLines } from '../../ui/form-errors';
-import { Problem } from '../../ui/Problem';
-import { useFailedAttempts } from '../../ui/use-failed-attempts';
-import classes from './accounts.module.css';
+import { useSignIn } from '../../../api/session';
+import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { PasswordField } from '../../../ui/fields/PasswordField';
+import { TextField } from '../../../ui/fields/TextField';
+import { errorLines } from '../../../ui/form-errors';
+import { Problem } from '../../../ui/Problem';
+import { useFailedAttempts } from '../../../ui/use-failed-attempts';
+import classes from '../accounts.module.css';
 
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation('accounts');
