@@ -15,7 +15,9 @@ import { Route as PublicIndexRouteImport } from './pages/_public/index';
 import { Route as PublicAboutRouteImport } from './pages/_public/about';
 import { Route as PublicAccessibilityRouteImport } from './pages/_public/accessibility';
 import { Route as PublicConfirmRouteImport } from './pages/_public/confirm';
+import { Route as PublicConfirmEmailRouteImport } from './pages/_public/confirm-email';
 import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
+import { Route as PublicRecoverRouteImport } from './pages/_public/recover';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
 import { Route as SignedInAccountRouteImport } from './pages/_signed-in/account';
@@ -97,9 +99,19 @@ const PublicConfirmRoute = PublicConfirmRouteImport.update({
   path: '/confirm',
   getParentRoute: () => PublicRoute,
 } as any);
+const PublicConfirmEmailRoute = PublicConfirmEmailRouteImport.update({
+  id: '/confirm-email',
+  path: '/confirm-email',
+  getParentRoute: () => PublicRoute,
+} as any);
 const PublicPrivacyRoute = PublicPrivacyRouteImport.update({
   id: '/privacy',
   path: '/privacy',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicRecoverRoute = PublicRecoverRouteImport.update({
+  id: '/recover',
+  path: '/recover',
   getParentRoute: () => PublicRoute,
 } as any);
 const PublicRegisterRoute = PublicRegisterRouteImport.update({
@@ -387,7 +399,9 @@ export interface FileRoutesByFullPath {
   '/about': typeof PublicAboutRoute;
   '/accessibility': typeof PublicAccessibilityRoute;
   '/confirm': typeof PublicConfirmRoute;
+  '/confirm-email': typeof PublicConfirmEmailRoute;
   '/privacy': typeof PublicPrivacyRoute;
+  '/recover': typeof PublicRecoverRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/account': typeof SignedInAccountRoute;
@@ -446,7 +460,9 @@ export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute;
   '/accessibility': typeof PublicAccessibilityRoute;
   '/confirm': typeof PublicConfirmRoute;
+  '/confirm-email': typeof PublicConfirmEmailRoute;
   '/privacy': typeof PublicPrivacyRoute;
+  '/recover': typeof PublicRecoverRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
   '/account': typeof SignedInAccountRoute;
@@ -501,7 +517,9 @@ export interface FileRoutesById {
   '/_public/about': typeof PublicAboutRoute;
   '/_public/accessibility': typeof PublicAccessibilityRoute;
   '/_public/confirm': typeof PublicConfirmRoute;
+  '/_public/confirm-email': typeof PublicConfirmEmailRoute;
   '/_public/privacy': typeof PublicPrivacyRoute;
+  '/_public/recover': typeof PublicRecoverRoute;
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
   '/_signed-in/account': typeof SignedInAccountRoute;
@@ -563,7 +581,9 @@ export interface FileRouteTypes {
     | '/about'
     | '/accessibility'
     | '/confirm'
+    | '/confirm-email'
     | '/privacy'
+    | '/recover'
     | '/register'
     | '/sign-in'
     | '/account'
@@ -622,7 +642,9 @@ export interface FileRouteTypes {
     | '/about'
     | '/accessibility'
     | '/confirm'
+    | '/confirm-email'
     | '/privacy'
+    | '/recover'
     | '/register'
     | '/sign-in'
     | '/account'
@@ -676,7 +698,9 @@ export interface FileRouteTypes {
     | '/_public/about'
     | '/_public/accessibility'
     | '/_public/confirm'
+    | '/_public/confirm-email'
     | '/_public/privacy'
+    | '/_public/recover'
     | '/_public/register'
     | '/_public/sign-in'
     | '/_signed-in/account'
@@ -781,11 +805,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicConfirmRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    '/_public/confirm-email': {
+      id: '/_public/confirm-email';
+      path: '/confirm-email';
+      fullPath: '/confirm-email';
+      preLoaderRoute: typeof PublicConfirmEmailRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
     '/_public/privacy': {
       id: '/_public/privacy';
       path: '/privacy';
       fullPath: '/privacy';
       preLoaderRoute: typeof PublicPrivacyRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/recover': {
+      id: '/_public/recover';
+      path: '/recover';
+      fullPath: '/recover';
+      preLoaderRoute: typeof PublicRecoverRouteImport;
       parentRoute: typeof PublicRoute;
     };
     '/_public/register': {
@@ -1159,7 +1197,9 @@ interface PublicRouteChildren {
   PublicAboutRoute: typeof PublicAboutRoute;
   PublicAccessibilityRoute: typeof PublicAccessibilityRoute;
   PublicConfirmRoute: typeof PublicConfirmRoute;
+  PublicConfirmEmailRoute: typeof PublicConfirmEmailRoute;
   PublicPrivacyRoute: typeof PublicPrivacyRoute;
+  PublicRecoverRoute: typeof PublicRecoverRoute;
   PublicRegisterRoute: typeof PublicRegisterRoute;
   PublicSignInRoute: typeof PublicSignInRoute;
   PublicIndexRoute: typeof PublicIndexRoute;
@@ -1170,7 +1210,9 @@ const PublicRouteChildren: PublicRouteChildren = {
   PublicAboutRoute: PublicAboutRoute,
   PublicAccessibilityRoute: PublicAccessibilityRoute,
   PublicConfirmRoute: PublicConfirmRoute,
+  PublicConfirmEmailRoute: PublicConfirmEmailRoute,
   PublicPrivacyRoute: PublicPrivacyRoute,
+  PublicRecoverRoute: PublicRecoverRoute,
   PublicRegisterRoute: PublicRegisterRoute,
   PublicSignInRoute: PublicSignInRoute,
   PublicIndexRoute: PublicIndexRoute,

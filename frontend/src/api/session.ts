@@ -24,14 +24,6 @@ export function useSignedIn(): Me {
   return me;
 }
 
-export function useSignIn() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { email: string; password: string }) => unwrap(api.POST('/api/v1/sessions', { body })),
-    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
-  });
-}
-
 /** Signs out, goes where `leave` leads, and then forgets everything that was on the screen. */
 export function useSignOut(leave: () => Promise<void>) {
   const queries = useQueryClient();

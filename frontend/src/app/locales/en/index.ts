@@ -15,6 +15,7 @@ import { policies } from './policies';
 import { proof } from './proof';
 import { proposals } from './proposals';
 import { questions } from './questions';
+import { refused } from './refused';
 import { routing } from './routing';
 import { security } from './security';
 import { ui } from './ui';
@@ -39,6 +40,7 @@ export const en = {
   proof,
   proposals,
   questions,
+  refused,
   routing,
   security,
   ui,
