@@ -2,8 +2,8 @@ import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
 import { type MantineColorScheme, Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../api/session';
 import type { Me } from '../api/types';
@@ -31,6 +31,9 @@ export function AccountMenu({ me }: { me: Me }) {
           <div className={classes.name}>{me.person.name}</div>
           <div className={classes.mail}>{me.person.email}</div>
         </div>
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={18} aria-hidden="true" />}>
+          {t('nav.myAccount')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(option) => void choose(option === 'en' ? 'en' : 'nl')}>

@@ -25,6 +25,7 @@ export const common: Texts<typeof dutch> = {
     links: 'Links',
     table: 'Financing table',
     routing: 'Routing',
+    myAccount: 'My account',
     account: 'Menu of {{name}}',
   },
   footer: {

@@ -23,6 +23,7 @@ export const common = {
     table: 'Financieringstafel',
     routing: 'Routering',
     account: 'Menu van {{name}}',
+    myAccount: 'Mijn account',
   },
   footer: {
     about:
