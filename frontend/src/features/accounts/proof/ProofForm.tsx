@@ -66,6 +66,7 @@ export function ProofForm(props: ProofFormProps) {
           autoComplete="one-time-code"
           inputMode="numeric"
           pattern={{ value: /^\s*(\d\s*){6}$/, message: t('totp.wrong') }}
+          first
           required
         />
       )}
@@ -78,6 +79,7 @@ export function ProofForm(props: ProofFormProps) {
           description={t('recovery_code.help')}
           autoComplete="off"
           maxLength={40}
+          first
           required
         />
       )}
@@ -89,6 +91,7 @@ export function ProofForm(props: ProofFormProps) {
           label={t('password.label')}
           description={t('password.help')}
           autoComplete="current-password"
+          first
           required
         />
       )}
