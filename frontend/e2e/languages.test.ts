@@ -22,6 +22,10 @@ const tours = [
       '/privacy',
       '/register',
       '/sign-in',
+      '/sign-in?refused=assurance-too-low',
+      '/recover',
+      '/recover?token=none',
+      '/confirm-email?token=none',
       '/demo/mails',
       '/nowhere',
     ],
@@ -29,7 +33,7 @@ const tours = [
   {
     title: 'a company',
     who: 'industry',
-    paths: ['/home', '/items', ...kinds.flatMap((kind) => [`/${kind}/new`, `/${kind}/$id`])],
+    paths: ['/home', '/account', '/items', ...kinds.flatMap((kind) => [`/${kind}/new`, `/${kind}/$id`])],
   },
   {
     title: 'a company, continued',

@@ -24,11 +24,17 @@ export async function newPerson(name: string, email: string, screen: Screen = {}
   return person;
 }
 
-const mailTo = (context: BrowserContext, email: string): Promise<string> =>
+/** The path of the page to which the latest mail of this kind leads. */
+export async function linkIn(context: BrowserContext, email: string, page: string): Promise<string> {
+  const link = new RegExp(`/${page}\\?token=[\\w-]+`);
+  return link.exec(await mailTo(context, email, link))?.[0] ?? '';
+}
+
+const mailTo = (context: BrowserContext, email: string, holding = /./): Promise<string> =>
   soon(`mail for ${email}`, async () => {
     const response = await context.request.get(at('/api/v1/demo/mails'));
     const { items } = (await response.json()) as { items: { to: string; text: string }[] };
-    return items.find(({ to }) => to === email)?.text;
+    return items.find(({ to, text }) => to === email && holding.test(text))?.text;
   });
 
 /** What the portal does by itself a moment after it answered. */

@@ -15,9 +15,12 @@ import { Route as PublicIndexRouteImport } from './pages/_public/index';
 import { Route as PublicAboutRouteImport } from './pages/_public/about';
 import { Route as PublicAccessibilityRouteImport } from './pages/_public/accessibility';
 import { Route as PublicConfirmRouteImport } from './pages/_public/confirm';
+import { Route as PublicConfirmEmailRouteImport } from './pages/_public/confirm-email';
 import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
+import { Route as PublicRecoverRouteImport } from './pages/_public/recover';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
+import { Route as SignedInAccountRouteImport } from './pages/_signed-in/account';
 import { Route as SignedInAuditRouteImport } from './pages/_signed-in/audit';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
 import { Route as SignedInInvitationRouteImport } from './pages/_signed-in/invitation';
@@ -104,9 +107,19 @@ const PublicConfirmRoute = PublicConfirmRouteImport.update({
   path: '/confirm',
   getParentRoute: () => PublicRoute,
 } as any);
+const PublicConfirmEmailRoute = PublicConfirmEmailRouteImport.update({
+  id: '/confirm-email',
+  path: '/confirm-email',
+  getParentRoute: () => PublicRoute,
+} as any);
 const PublicPrivacyRoute = PublicPrivacyRouteImport.update({
   id: '/privacy',
   path: '/privacy',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicRecoverRoute = PublicRecoverRouteImport.update({
+  id: '/recover',
+  path: '/recover',
   getParentRoute: () => PublicRoute,
 } as any);
 const PublicRegisterRoute = PublicRegisterRouteImport.update({
@@ -118,6 +131,11 @@ const PublicSignInRoute = PublicSignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => PublicRoute,
+} as any);
+const SignedInAccountRoute = SignedInAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInAuditRoute = SignedInAuditRouteImport.update({
   id: '/audit',
@@ -431,9 +449,12 @@ export interface FileRoutesByFullPath {
   '/about': typeof PublicAboutRoute;
   '/accessibility': typeof PublicAccessibilityRoute;
   '/confirm': typeof PublicConfirmRoute;
+  '/confirm-email': typeof PublicConfirmEmailRoute;
   '/privacy': typeof PublicPrivacyRoute;
+  '/recover': typeof PublicRecoverRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/account': typeof SignedInAccountRoute;
   '/audit': typeof SignedInAuditRoute;
   '/home': typeof SignedInHomeRoute;
   '/invitation': typeof SignedInInvitationRoute;
@@ -497,9 +518,12 @@ export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute;
   '/accessibility': typeof PublicAccessibilityRoute;
   '/confirm': typeof PublicConfirmRoute;
+  '/confirm-email': typeof PublicConfirmEmailRoute;
   '/privacy': typeof PublicPrivacyRoute;
+  '/recover': typeof PublicRecoverRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/account': typeof SignedInAccountRoute;
   '/audit': typeof SignedInAuditRoute;
   '/home': typeof SignedInHomeRoute;
   '/invitation': typeof SignedInInvitationRoute;
@@ -559,9 +583,12 @@ export interface FileRoutesById {
   '/_public/about': typeof PublicAboutRoute;
   '/_public/accessibility': typeof PublicAccessibilityRoute;
   '/_public/confirm': typeof PublicConfirmRoute;
+  '/_public/confirm-email': typeof PublicConfirmEmailRoute;
   '/_public/privacy': typeof PublicPrivacyRoute;
+  '/_public/recover': typeof PublicRecoverRoute;
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
+  '/_signed-in/account': typeof SignedInAccountRoute;
   '/_signed-in/audit': typeof SignedInAuditRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
   '/_signed-in/invitation': typeof SignedInInvitationRoute;
@@ -628,9 +655,12 @@ export interface FileRouteTypes {
     | '/about'
     | '/accessibility'
     | '/confirm'
+    | '/confirm-email'
     | '/privacy'
+    | '/recover'
     | '/register'
     | '/sign-in'
+    | '/account'
     | '/audit'
     | '/home'
     | '/invitation'
@@ -694,9 +724,12 @@ export interface FileRouteTypes {
     | '/about'
     | '/accessibility'
     | '/confirm'
+    | '/confirm-email'
     | '/privacy'
+    | '/recover'
     | '/register'
     | '/sign-in'
+    | '/account'
     | '/audit'
     | '/home'
     | '/invitation'
@@ -755,9 +788,12 @@ export interface FileRouteTypes {
     | '/_public/about'
     | '/_public/accessibility'
     | '/_public/confirm'
+    | '/_public/confirm-email'
     | '/_public/privacy'
+    | '/_public/recover'
     | '/_public/register'
     | '/_public/sign-in'
+    | '/_signed-in/account'
     | '/_signed-in/audit'
     | '/_signed-in/home'
     | '/_signed-in/invitation'
@@ -867,11 +903,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicConfirmRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    '/_public/confirm-email': {
+      id: '/_public/confirm-email';
+      path: '/confirm-email';
+      fullPath: '/confirm-email';
+      preLoaderRoute: typeof PublicConfirmEmailRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
     '/_public/privacy': {
       id: '/_public/privacy';
       path: '/privacy';
       fullPath: '/privacy';
       preLoaderRoute: typeof PublicPrivacyRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/recover': {
+      id: '/_public/recover';
+      path: '/recover';
+      fullPath: '/recover';
+      preLoaderRoute: typeof PublicRecoverRouteImport;
       parentRoute: typeof PublicRoute;
     };
     '/_public/register': {
@@ -887,6 +937,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in';
       preLoaderRoute: typeof PublicSignInRouteImport;
       parentRoute: typeof PublicRoute;
+    };
+    '/_signed-in/account': {
+      id: '/_signed-in/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof SignedInAccountRouteImport;
+      parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/audit': {
       id: '/_signed-in/audit';
@@ -1294,7 +1351,9 @@ interface PublicRouteChildren {
   PublicAboutRoute: typeof PublicAboutRoute;
   PublicAccessibilityRoute: typeof PublicAccessibilityRoute;
   PublicConfirmRoute: typeof PublicConfirmRoute;
+  PublicConfirmEmailRoute: typeof PublicConfirmEmailRoute;
   PublicPrivacyRoute: typeof PublicPrivacyRoute;
+  PublicRecoverRoute: typeof PublicRecoverRoute;
   PublicRegisterRoute: typeof PublicRegisterRoute;
   PublicSignInRoute: typeof PublicSignInRoute;
   PublicIndexRoute: typeof PublicIndexRoute;
@@ -1305,7 +1364,9 @@ const PublicRouteChildren: PublicRouteChildren = {
   PublicAboutRoute: PublicAboutRoute,
   PublicAccessibilityRoute: PublicAccessibilityRoute,
   PublicConfirmRoute: PublicConfirmRoute,
+  PublicConfirmEmailRoute: PublicConfirmEmailRoute,
   PublicPrivacyRoute: PublicPrivacyRoute,
+  PublicRecoverRoute: PublicRecoverRoute,
   PublicRegisterRoute: PublicRegisterRoute,
   PublicSignInRoute: PublicSignInRoute,
   PublicIndexRoute: PublicIndexRoute,
@@ -1407,6 +1468,7 @@ const SignedInTableApplicationsFormRouteWithChildren =
   );
 
 interface SignedInRouteChildren {
+  SignedInAccountRoute: typeof SignedInAccountRoute;
   SignedInAuditRoute: typeof SignedInAuditRoute;
   SignedInHomeRoute: typeof SignedInHomeRoute;
   SignedInInvitationRoute: typeof SignedInInvitationRoute;
@@ -1454,6 +1516,7 @@ interface SignedInRouteChildren {
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInAccountRoute: SignedInAccountRoute,
   SignedInAuditRoute: SignedInAuditRoute,
   SignedInHomeRoute: SignedInHomeRoute,
   SignedInInvitationRoute: SignedInInvitationRoute,

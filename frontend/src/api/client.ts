@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './schema';
+import { sendProven } from './step-up';
 
 export interface FieldProblem {
   field: string;
@@ -28,6 +29,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** The person was asked to prove who they are, and did not: no fault to report, and nothing to try by itself. */
+export const isUnproven = (error: unknown): boolean => error instanceof ProblemError && error.code === 'step-up-needed';
+
+export const unlessUnproven = (error: unknown): unknown => (isUnproven(error) ? null : error);
+
 const callersLanguage: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', document.documentElement.lang);
@@ -35,7 +41,7 @@ const callersLanguage: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', fetch: sendProven });
 api.use(callersLanguage);
 
 interface Answered<T> {

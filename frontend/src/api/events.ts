@@ -1,15 +1,20 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { isUnproven } from './client';
 
 const reopenAfter = 5_000;
 
-/** Lists carry the word `list` in their key: anything that changes may move a row in or out of them. */
+/**
+ * Lists carry the word `list` in their key: anything that changes may move a row in or out of them.
+ * What somebody did not prove to be allowed to read is left alone: they would be asked again out of the blue.
+ */
 function concerns(type: string, subjectId: string) {
   return ({ queryKey, state }: Query) =>
-    queryKey.includes(subjectId) ||
-    queryKey.includes('list') ||
-    isAbout(state.data, subjectId) ||
-    // what one is told may change what one can do: let in, approved, blocked
-    (type === 'notification.created' && queryKey[0] === 'me');
+    !isUnproven(state.error) &&
+    (queryKey.includes(subjectId) ||
+      queryKey.includes('list') ||
+      isAbout(state.data, subjectId) ||
+      // what one is told may change what one can do: let in, approved, blocked
+      (type === 'notification.created' && queryKey[0] === 'me'));
 }
 
 /** A case is read by its own id, but what happens to it is told of its item. */

@@ -7,7 +7,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: (): Promise<Me | null> =>
     unwrap(api.GET('/api/v1/me')).catch((error: unknown) => {
-      if (error instanceof ProblemError && error.status === 401) return null;
+      if (error instanceof ProblemError && error.code === 'not-signed-in') return null;
       throw error;
     }),
   staleTime: 60_000,
@@ -22,14 +22,6 @@ export function useSignedIn(): Me {
   const me = useMe();
   if (!me) throw new ProblemError(401, { code: 'not-signed-in' });
   return me;
-}
-
-export function useSignIn() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { email: string; password: string }) => unwrap(api.POST('/api/v1/sessions', { body })),
-    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
-  });
 }
 
 /** Signs out, goes where `leave` leads, and then forgets everything that was on the screen. */

@@ -1,26 +1,62 @@
-import { createContext, useContext } from 'react';
-import { ProblemError } from './client';
+export type StepUpMethod = 'totp' | 'recovery_code' | 'password' | 'passkey';
 
-/** Asks the person to prove again who they are; rejects when they would rather not. */
-export type AskProof = (methods: readonly string[]) => Promise<void>;
+/** The question to prove again who you are: the one that is open, or the last one. */
+export interface StepUpQuestion {
+  open: boolean;
+  /** By what this person can prove it; without any they have to set one up first. */
+  methods: readonly StepUpMethod[];
+  answer: (proven: boolean) => void;
+}
 
-export const StepUpContext = createContext<AskProof | null>(null);
+let question: StepUpQuestion | null = null;
+let outcome: Promise<boolean> | null = null;
+const listeners = new Set<() => void>();
 
-/** Wraps a call that may ask for a second proof: asks it, and then makes the call once more. */
-export function useStepUp(): <T>(call: () => Promise<T>) => Promise<T> {
-  const ask = useContext(StepUpContext);
-  return async (call) => {
-    try {
-      return await call();
-    } catch (error) {
-      if (!ask || !(error instanceof ProblemError) || error.code !== 'step-up-needed') throw error;
-      await ask(error.members['methods'] as readonly string[]);
-      return call();
-    }
+export const stepUpQuestion = (): StepUpQuestion | null => question;
+
+/** For the dialog that puts the question; as long as nobody listens, nobody is asked. */
+export function listenForStepUp(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) question?.answer(false);
   };
 }
 
-/** The person closed the question: nothing was done, and nothing is wrong. */
-export class NotProved extends Error {}
+/** True once proven, false when the person leaves it. Requests that need it at the same time share one question. */
+function askStepUp(methods: readonly StepUpMethod[]): Promise<boolean> {
+  if (listeners.size === 0) return Promise.resolve(false);
+  outcome ??= new Promise<boolean>((resolve) => {
+    const answer = (proven: boolean) => {
+      outcome = null;
+      show({ open: false, methods, answer: () => undefined });
+      resolve(proven);
+    };
+    show({ open: true, methods, answer });
+  });
+  return outcome;
+}
 
-export const unlessNotProved = (error: unknown): unknown => (error instanceof NotProved ? null : error);
+function show(next: StepUpQuestion): void {
+  question = next;
+  for (const listener of listeners) listener();
+}
+
+/** Sends a request; where the API first wants to know who is asking, it is asked, and the request is sent again. */
+export async function sendProven(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await fetch(request);
+  const methods = await methodsAskedBy(response);
+  if (!methods || !(await askStepUp(methods))) return response;
+  return fetch(again);
+}
+
+async function methodsAskedBy(response: Response): Promise<readonly StepUpMethod[] | null> {
+  if (response.status !== 403) return null;
+  const { code, methods }: { code?: unknown; methods?: unknown } = await response
+    .clone()
+    .json()
+    .catch(() => ({}));
+  if (code !== 'step-up-needed') return null;
+  return Array.isArray(methods) ? (methods as StepUpMethod[]) : [];
+}

@@ -2,8 +2,8 @@ import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
 import { type MantineColorScheme, Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconDatabase, IconLogout } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconDatabase, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useActingOrganisation } from '../api/acting-organisation';
 import { useSignOut } from '../api/session';
@@ -46,6 +46,9 @@ export function AccountMenu({ me }: { me: Me }) {
             </Menu.RadioGroup>
           </>
         )}
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={18} aria-hidden="true" />}>
+          {t('nav.myAccount')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(option) => void choose(option === 'en' ? 'en' : 'nl')}>

@@ -6,7 +6,7 @@ import { meQuery, useMe } from '../api/session';
 import type { Me, Notification } from '../api/types';
 import { followLanguageOf } from '../app/language';
 import { SignedInFrame } from '../app/SignedInFrame';
-import { StepUpProvider } from '../features/accounts/step-up/StepUpProvider';
+import { StepUp } from '../features/accounts/proof/StepUp';
 import { NotificationBell } from '../features/notifications/NotificationBell';
 
 export const Route = createFileRoute('/_signed-in')({
@@ -24,11 +24,10 @@ function SignedIn() {
   useChanges(me);
   if (!me) return <Navigate to="/sign-in" search={{ next: here }} />;
   return (
-    <StepUpProvider>
-      <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
-        <Outlet />
-      </SignedInFrame>
-    </StepUpProvider>
+    <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
+      <Outlet />
+      <StepUp />
+    </SignedInFrame>
   );
 }
 

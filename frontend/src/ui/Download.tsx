@@ -4,12 +4,14 @@ import { Problem } from './Problem';
 
 interface DownloadProps {
   label: string;
-  download: { mutate: () => void; isPending: boolean };
+  /** Of the file in the API. */
+  path: string;
+  download: { mutate: (path: string) => void; isPending: boolean };
   error: unknown;
 }
 
 /** A button that brings a file, and what went wrong when it does not. */
-export function Download({ label, download, error }: DownloadProps) {
+export function Download({ label, path, download, error }: DownloadProps) {
   return (
     <>
       <div>
@@ -17,7 +19,7 @@ export function Download({ label, download, error }: DownloadProps) {
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden="true" />}
           loading={download.isPending}
-          onClick={() => download.mutate()}
+          onClick={() => download.mutate(path)}
         >
           {label}
         </Button>

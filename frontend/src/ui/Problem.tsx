@@ -5,6 +5,7 @@ import classes from './Problem.module.css';
 
 interface Refused {
   status: number;
+  code: string;
   detail: string;
 }
 
@@ -22,7 +23,8 @@ function isRefused(error: unknown): error is Refused {
 /** Says what went wrong and what one can do; the server's own words where it gave any. */
 export function Problem({ error, title, onRetry }: ProblemProps) {
   const { t } = useTranslation('ui');
-  if (!error) return null;
+  // Who left the question who they are has done so knowingly; what waits for it can be tried again.
+  if (!error || (!onRetry && isRefused(error) && error.code === 'step-up-needed')) return null;
   return (
     <div role="alert" className={classes.box}>
       <IconAlertCircle size={22} aria-hidden="true" className={classes.icon} />

@@ -6,10 +6,10 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PasswordField } from '../../ui/fields/PasswordField';
 import { TextField } from '../../ui/fields/TextField';
 import { errorLines, isAboutFields } from '../../ui/form-errors';
-import { Problem } from '../../ui/Problem';
 import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import { useRegister } from './accounts.api';
 import classes from './accounts.module.css';
+import { FormProblem } from './captcha/FormProblem';
 
 const order = ['name', 'email', 'password'] as const;
 
@@ -27,7 +27,12 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
   return (
     <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={errorLines(form.formState.errors, order)} attempt={attempt} />
-      {!isAboutFields(register.error) && <Problem error={register.error} />}
+      <FormProblem
+        error={isAboutFields(register.error) ? null : register.error}
+        title={t('register.failed')}
+        solving={register.solving}
+        onRetry={() => void send()}
+      />
       <div className={classes.fields}>
         <TextField
           control={form.control}
@@ -52,7 +57,7 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
           name="password"
           autoComplete="new-password"
           label={t('password')}
-          description={t('register.passwordHelp')}
+          description={t('passwordRules')}
           minLength={12}
           required
         />

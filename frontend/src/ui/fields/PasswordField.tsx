@@ -9,10 +9,12 @@ import { type BoundFieldProps, useBoundField } from './use-bound-field';
 interface PasswordFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
   autoComplete: 'current-password' | 'new-password';
   minLength?: number;
+  /** Gets the focus when the dialog around it opens. */
+  first?: boolean;
 }
 
 export function PasswordField<T extends FieldValues>(props: PasswordFieldProps<T>) {
-  const { autoComplete, minLength, label } = props;
+  const { autoComplete, minLength, first, label } = props;
   const { t } = useTranslation('ui');
   const { field, common } = useBoundField(props, 'missing', {
     of: (value) =>
@@ -21,6 +23,7 @@ export function PasswordField<T extends FieldValues>(props: PasswordFieldProps<T
   return (
     <PasswordInput
       {...common}
+      {...(first && { 'data-autofocus': true })}
       name={field.name}
       ref={field.ref}
       value={field.value ?? ''}

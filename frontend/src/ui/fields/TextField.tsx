@@ -11,10 +11,12 @@ interface TextFieldProps<T extends FieldValues> extends BoundFieldProps<T> {
   minLength?: number | undefined;
   maxLength?: number | undefined;
   pattern?: { value: RegExp; message: string } | undefined;
+  /** Gets the focus when the dialog around it opens. */
+  first?: boolean;
 }
 
 export function TextField<T extends FieldValues>(props: TextFieldProps<T>) {
-  const { type = 'text', autoComplete, inputMode, minLength, maxLength, pattern, label } = props;
+  const { type = 'text', autoComplete, inputMode, minLength, maxLength, pattern, first, label } = props;
   const { t } = useTranslation('ui');
   const { field, common } = useBoundField(props, 'missing', {
     of: (value) => {
@@ -30,6 +32,7 @@ export function TextField<T extends FieldValues>(props: TextFieldProps<T>) {
       {...common}
       {...(autoComplete && { autoComplete })}
       {...(inputMode && { inputMode })}
+      {...(first && { 'data-autofocus': true })}
       type={type}
       name={field.name}
       ref={field.ref}

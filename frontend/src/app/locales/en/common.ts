@@ -31,6 +31,7 @@ export const common: Texts<typeof dutch> = {
     worksFor: 'You work for',
     acting: 'You work for {{name}}. Choose another organisation.',
     audit: 'Audit trail',
+    myAccount: 'My account',
     account: 'Menu of {{name}}',
   },
   footer: {

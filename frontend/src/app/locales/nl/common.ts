@@ -29,6 +29,7 @@ export const common = {
     acting: 'U werkt voor {{name}}. Kies een andere organisatie.',
     audit: 'Auditspoor',
     account: 'Menu van {{name}}',
+    myAccount: 'Mijn account',
   },
   footer: {
     about:

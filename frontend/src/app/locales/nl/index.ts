@@ -16,9 +16,12 @@ import { notifications } from './notifications';
 import { organisations } from './organisations';
 import { overview } from './overview';
 import { policies } from './policies';
+import { proof } from './proof';
 import { proposals } from './proposals';
 import { questions } from './questions';
+import { refused } from './refused';
 import { routing } from './routing';
+import { security } from './security';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
@@ -42,9 +45,12 @@ export const nl = {
   organisations,
   overview,
   policies,
+  proof,
   proposals,
   questions,
+  refused,
   routing,
+  security,
   ui,
   welcome,
 };

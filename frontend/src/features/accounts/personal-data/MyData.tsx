@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unlessNotProved } from '../../../api/step-up';
+import { unlessUnproven } from '../../../api/client';
+import { useDownload } from '../../../api/download';
 import type { Schemas } from '../../../api/types';
-import { useDownload } from '../../../api/use-download';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Download } from '../../../ui/Download';
 import { useFormats } from '../../../ui/format';
@@ -19,13 +19,18 @@ type Terms = Schemas['ErasureTerms'];
 /** Everything the portal keeps of me: to take along, and to end. */
 export function MyData({ onErased }: { onErased: () => void }) {
   const { t } = useTranslation('my-data');
-  const download = useDownload('/api/v1/me/export', 'defport-mijn-gegevens.zip');
+  const download = useDownload();
   return (
     <div className={classes.page}>
       <Panel title={t('export.title')}>
         <div className={classes.part}>
           <p>{t('export.text')}</p>
-          <Download label={t('export.button')} download={download} error={unlessNotProved(download.error)} />
+          <Download
+            label={t('export.button')}
+            path="/api/v1/me/export"
+            download={download}
+            error={unlessUnproven(download.error)}
+          />
         </div>
       </Panel>
       <Panel title={t('erasure.title')}>
@@ -67,7 +72,7 @@ function Erasure({ onErased }: { onErased: () => void }) {
           onConfirm={() => erase.mutate()}
         >
           <p>{t('erasure.sureText')}</p>
-          <Problem error={unlessNotProved(erase.error)} />
+          <Problem error={unlessUnproven(erase.error)} />
         </ConfirmDialog>
       )}
     </div>

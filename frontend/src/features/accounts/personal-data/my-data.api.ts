@@ -1,6 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { api, unwrap } from '../../../api/client';
-import { useStepUp } from '../../../api/step-up';
 
 export const erasureQuery = queryOptions({
   queryKey: ['me', 'erasure'],
@@ -8,9 +7,8 @@ export const erasureQuery = queryOptions({
 });
 
 export function useEraseMe(onErased: () => void) {
-  const proved = useStepUp();
   return useMutation({
-    mutationFn: () => proved(() => unwrap(api.POST('/api/v1/me/erasure'))),
+    mutationFn: () => unwrap(api.POST('/api/v1/me/erasure')),
     onSuccess: onErased,
   });
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { unlessNotProved } from '../../../api/step-up';
+import { unlessUnproven } from '../../../api/client';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Problem } from '../../../ui/Problem';
 
@@ -26,7 +26,7 @@ export function SureAboutMember({ act, organisation, name, mutation, onClose }: 
       onConfirm={() => mutation.mutate(undefined)}
     >
       <p>{t(`${act}.text`, words)}</p>
-      <Problem error={unlessNotProved(mutation.error)} />
+      <Problem error={unlessUnproven(mutation.error)} />
     </ConfirmDialog>
   );
 }

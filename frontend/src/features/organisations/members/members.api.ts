@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../../api/client';
 import { meQuery } from '../../../api/session';
-import { useStepUp } from '../../../api/step-up';
 import type { Schemas } from '../../../api/types';
 
 export type Member = Schemas['Member'];
@@ -36,7 +35,7 @@ export const offerQuery = (token: string) =>
 
 type After = 'read again' | 'read me again too' | 'read nothing';
 
-/** An act on an organisation's people; what it may ask first is a second proof. */
+/** An act on an organisation's people. */
 function useAct<Input>(
   id: string,
   act: (input: Input) => Promise<unknown>,
@@ -44,9 +43,8 @@ function useAct<Input>(
   after: After = 'read again',
 ) {
   const queries = useQueryClient();
-  const proved = useStepUp();
   return useMutation({
-    mutationFn: (input: Input) => proved(() => act(input)),
+    mutationFn: act,
     onSuccess: onDone,
     onSettled: async (_, error) => {
       if (after === 'read nothing' && !error) return;
