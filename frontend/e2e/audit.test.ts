@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { visit } from './browser';
 import { as, expectGood, password } from './people';
 import { at } from './portal';
 
 const rows = 'tbody tr';
 
-async function stepUp(context: BrowserContext): Promise<void> {
-  const proof = await context.request.post(at('/api/v1/sessions/current/step-up'), { data: { password } });
-  expect(proof.status()).toBe(201);
+/** The question for a second proof, which comes up by itself. */
+async function prove(page: Page, label: string, send: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('textbox', { name: label }).fill(password);
+  await expectGood(page);
+  await page.getByRole('dialog').getByRole('button', { name: send }).click();
 }
 
 test('the audit trail: an auditor finds a refusal, narrows to one person, and saves what was found', async () => {
@@ -18,17 +20,19 @@ test('the audit trail: an auditor finds a refusal, narrows to one person, and sa
   await stranger.end();
 
   const industry = await as('industry');
-  const { page, context, end } = await as('auditor', { expected: [/^403 \/api\/v1\/audit-entries$/] });
+  const { page, end } = await as('auditor', { expected: [/^403 \/api\/v1\/audit-entries$/] });
   await page.goto('/home');
   await page.getByRole('link', { name: 'Naar het auditspoor' }).waitFor();
   await expectGood(page);
   await page.getByRole('link', { name: 'Auditspoor', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Auditspoor' }).waitFor();
-  await page.getByRole('alert').waitFor(); // not before a second proof
+  // not before a second proof, which one may decline
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+  await page.getByRole('alert').waitFor();
   expect(await page.locator(rows).count()).toBe(0);
   await expectGood(page);
-  await stepUp(context);
   await page.getByRole('button', { name: 'Probeer het opnieuw' }).click();
+  await prove(page, 'Wachtwoord', 'Bevestigen');
   await page.locator(rows).first().waitFor();
   await expectGood(page);
 
@@ -60,7 +64,7 @@ test('the audit trail: an auditor finds a refusal, narrows to one person, and sa
   await page.getByRole('button', { name: `Alles van ${name}: filter weghalen` }).waitFor();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Opslaan als CSV' }).click(),
+    page.getByRole('button', { name: 'Opslaan als CSV' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('audit.csv');
   const lines = readFileSync(await file.path(), 'utf8')
@@ -92,9 +96,10 @@ test('the audit trail: an auditor finds a refusal, narrows to one person, and sa
 });
 
 test('the audit trail on a phone, in English', async () => {
-  const { page, context, end } = await as('auditor', { width: 390, theme: 'dark', language: 'en' });
-  await stepUp(context);
+  const expected = [/^403 \/api\/v1\/audit-entries$/];
+  const { page, end } = await as('auditor', { width: 390, theme: 'dark', language: 'en', expected });
   await page.goto('/audit');
+  await prove(page, 'Password', 'Confirm');
   await page.getByRole('listitem').filter({ hasText: 'Signed in' }).first().waitFor();
   await page.getByRole('button', { name: 'Items' }).click();
   await page.getByText('Item submitted').first().waitFor();

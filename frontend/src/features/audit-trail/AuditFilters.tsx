@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FilterChips } from '../../ui/FilterChips';
+import { Problem } from '../../ui/Problem';
 import classes from './AuditTrail.module.css';
 import { useAuditWords } from './audit.labels';
 import { type ActGroup, type AuditSearch, actGroups } from './audit-filters';
-import { type AuditEntry, exportPath } from './audit-trail.api';
+import { type AuditEntry, useAuditExport } from './audit-trail.api';
 import { DayFilter } from './DayFilter';
 
 interface AuditFiltersProps {
@@ -20,6 +21,7 @@ const groups = Object.keys(actGroups) as ActGroup[];
 export function AuditFilters({ search, onSearch, example }: AuditFiltersProps) {
   const { t } = useTranslation('audit-trail');
   const { actor, kind } = useAuditWords();
+  const file = useAuditExport(search);
   const change = (changed: AuditSearch) => onSearch({ ...search, ...changed });
   const subject = example?.subject;
   const what = subject?.reference ?? subject?.name ?? (example && kind(example));
@@ -38,16 +40,16 @@ export function AuditFilters({ search, onSearch, example }: AuditFiltersProps) {
         <DayFilter label={t('from')} value={search.from} max={search.until} onChange={(from) => change({ from })} />
         <DayFilter label={t('until')} value={search.until} min={search.from} onChange={(until) => change({ until })} />
         <Button
-          component="a"
-          href={exportPath(search)}
-          download="audit.csv"
           variant="default"
+          loading={file.isPending}
+          onClick={() => file.mutate()}
           className={classes.export ?? ''}
           leftSection={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
         >
           {t('export')}
         </Button>
       </div>
+      <Problem error={file.error} />
       {(search.person || search.subject) && (
         <div className={classes.narrowed}>
           {search.person && (

@@ -1,7 +1,7 @@
 import { IconBuilding, IconEye, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActingOrganisation } from '../../../api/acting-organisation';
 import { formQuery, referenceQuery } from '../../../api/forms';
@@ -10,12 +10,13 @@ import type { ItemKind } from '../../../api/types';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
 import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
-import { EmptyState, Loaded } from '../../../ui/states';
+import { EmptyState, Loaded, LoadingState } from '../../../ui/states';
 import { itemQuery } from '../items.api';
-import { ForOrganisation } from './ForOrganisation';
 import classes from './fields.module.css';
 import { ItemForm } from './ItemForm';
 import { useFormPlace } from './use-form-place';
+
+const ForOrganisation = lazy(async () => ({ default: (await import('./ForOrganisation')).ForOrganisation }));
 
 interface ItemFormPageProps {
   kind: ItemKind;
@@ -65,7 +66,11 @@ function Form({ kind, layout, texts, attachmentsOf }: ItemFormPageProps) {
                   <ReadOnly path={`/${kind}/${found.id}`} />
                 ) : (
                   <>
-                    {several && <ForOrganisation organisations={writable} value={several.id} onChange={choose} />}
+                    {several && (
+                      <Suspense fallback={<LoadingState lines={2} />}>
+                        <ForOrganisation organisations={writable} value={several.id} onChange={choose} />
+                      </Suspense>
+                    )}
                     <ItemForm
                       key={key}
                       organisationId={writable.length > 1 ? (chosen?.id ?? null) : null}
