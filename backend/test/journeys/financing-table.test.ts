@@ -244,6 +244,7 @@ describe('a case at the financing table', () => {
       withdraw: false,
       publish: false,
       unpublish: false,
+      share: false,
       reply: false,
     });
     expect((await financier.get(`/items/${one.id}/timeline`)).body.items.length).toBeGreaterThan(0);

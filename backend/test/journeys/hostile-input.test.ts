@@ -38,8 +38,8 @@ describe('hostile input', () => {
 
   it('names the smuggled field and changes nothing', async () => {
     const industry = await world.as('industry');
-    const answer = await industry.post('/proposals', { organisationId: 'x', title: 'Gewone titel' });
-    expect(answer.body.errors).toEqual([expect.objectContaining({ field: 'organisationId', code: 'unknown-field' })]);
+    const answer = await industry.post('/proposals', { createdBy: 'x', title: 'Gewone titel' });
+    expect(answer.body.errors).toEqual([expect.objectContaining({ field: 'createdBy', code: 'unknown-field' })]);
     expect(await world.sql('select 1 from item')).toEqual([]);
   });
 
