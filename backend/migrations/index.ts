@@ -24,6 +24,8 @@ import { DirectoryOfOrganisations1764000231000 } from './1764000231000-Directory
 import { RetentionAndErasure1764000232000 } from './1764000232000-RetentionAndErasure.js';
 import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAuditTrail.js';
 import { SharedWithoutCorrespondence1764000250000 } from './1764000250000-SharedWithoutCorrespondence.js';
+import { GrantsWithTerms1764000260000 } from './1764000260000-GrantsWithTerms.js';
+import { AccessReviews1764000261000 } from './1764000261000-AccessReviews.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   RetentionAndErasure1764000232000,
   FindInTheAuditTrail1764000240000,
   SharedWithoutCorrespondence1764000250000,
+  GrantsWithTerms1764000260000,
+  AccessReviews1764000261000,
 ];

@@ -35,6 +35,10 @@ export const MeView = z
       manageRouting: z.boolean(),
       seeAudit: z.boolean(),
       seeOperations: z.boolean(),
+      seeStaff: z.boolean(),
+      seeAccessReviews: z.boolean(),
+      delegate: z.boolean(),
+      seeSeats: z.boolean(),
     }),
   })
   .meta({ id: 'Me' });

@@ -8,6 +8,7 @@ const writers = ['org_admin', 'org_signatory', 'org_editor'] as const;
 export function homeOf(actor: Actor, parts: Pick<MeView, 'seats'>): MeView['can'] {
   const desks = heldIn(actor, 'desk:', 'handler', 'coordinator');
   const roles = heldIn(actor, 'role:');
+  const oversees = roles.includes('portal_admin') || roles.includes('auditor');
   return {
     registerOrganisation: actor.personId !== null && desks.length === 0 && roles.length === 0,
     submitItems:
@@ -21,5 +22,9 @@ export function homeOf(actor: Actor, parts: Pick<MeView, 'seats'>): MeView['can'
     manageRouting: roles.includes('portal_admin') || heldIn(actor, 'desk:', 'coordinator').length > 0,
     seeAudit: roles.includes('auditor'),
     seeOperations: roles.includes('portal_admin'),
+    seeStaff: oversees || heldIn(actor, 'desk:', 'coordinator').length > 0,
+    seeAccessReviews: oversees,
+    delegate: desks.length > 0,
+    seeSeats: oversees || desks.includes('FIN_TABLE'),
   };
 }

@@ -19,8 +19,8 @@ export const AccountsDirectory = {
 
   async holdersOf(tx: Reader, principals: readonly string[], roles?: readonly string[]): Promise<PersonName[]> {
     return tx.query(
-      `select distinct p.id, p.name, p.email, p.language from person_grant g join person p on p.id = g.person_id
-       where g.until is null and g.principal = any($1::text[]) and ($2::text[] is null or g.role = any($2)) order by p.id`,
+      `select distinct p.id, p.name, p.email, p.language from current_grant g join person p on p.id = g.person_id
+       where p.disabled_at is null and g.principal = any($1::text[]) and ($2::text[] is null or g.role = any($2)) order by p.id`,
       [principals, roles ?? null],
     );
   },

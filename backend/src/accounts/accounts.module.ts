@@ -6,6 +6,9 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { CaptchaController } from './captcha/captcha.controller.js';
 import { Captcha } from './captcha/captcha.service.js';
+import { DisablingController } from './disabling/disabling.controller.js';
+import { DisablingService } from './disabling/disabling.service.js';
+import { GrantSweep } from './grants/grant-sweep.js';
 import { Attempts } from './oidc/attempts.js';
 import { Identities } from './oidc/identities.service.js';
 import { OidcController } from './oidc/oidc.controller.js';
@@ -52,6 +55,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
     CaptchaController,
     PasskeysController,
     OidcController,
+    DisablingController,
   ],
   providers: [
     AccountsService,
@@ -79,6 +83,8 @@ import { SignUp } from './sign-up/sign-up.service.js';
     Attempts,
     Identities,
     OidcService,
+    DisablingService,
+    GrantSweep,
     { provide: ActorSource, useExisting: Sessions },
   ],
   exports: [ActorSource],

@@ -7,7 +7,7 @@ export async function findPerson(tx: Reader, email: string): Promise<Actor | nul
   const [row] = await tx.query<{ id: string; name: string; email: string; language: Language; grants: Grant[] }[]>(
     `select p.id, p.name, p.email, p.language, coalesce(jsonb_agg(jsonb_build_object('principal', g.principal, 'role', g.role))
        filter (where g.person_id is not null), '[]') grants
-     from person p left join person_grant g on g.person_id = p.id and g.until is null
+     from person p left join current_grant g on g.person_id = p.id
      where lower(p.email) = lower($1) and p.confirmed_at is not null group by p.id`,
     [email],
   );

@@ -1,20 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerMePart } from '../accounts/index.js';
+import { DelegationsController } from './delegations/delegations.controller.js';
+import { DelegationsQueries } from './delegations/delegations.queries.js';
+import { DelegationsService } from './delegations/delegations.service.js';
 import { DesksController } from './desks.controller.js';
-import { deskName } from './desks.data.js';
+import { desksOfActor } from './desks-of-actor.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffQueries } from './staff/staff.queries.js';
+import { StaffService } from './staff/staff.service.js';
 
-@Module({ controllers: [DesksController] })
+@Module({
+  controllers: [DesksController, StaffController, DelegationsController],
+  providers: [StaffQueries, StaffService, DelegationsQueries, DelegationsService],
+})
 export class DesksModule implements OnModuleInit {
   onModuleInit(): void {
-    registerMePart('desks', async (_db, actor) =>
-      actor.grants
-        .filter(
-          ({ principal, role }) => principal.startsWith('desk:') && (role === 'handler' || role === 'coordinator'),
-        )
-        .map(({ principal, role }) => {
-          const code = principal.slice('desk:'.length);
-          return { code, name: deskName(code), role: role as 'handler' | 'coordinator' };
-        }),
-    );
+    registerMePart('desks', async (_db, actor) => desksOfActor(actor));
   }
 }

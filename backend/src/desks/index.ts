@@ -1,3 +1,5 @@
 export { deskName, isDesk, regionsOf, romOf } from './desks.data.js';
+export { endStaffGrant } from './staff/staff.service.js';
+export { staffPlace } from './staff/staff-roles.rules.js';
 export { workingCalendar } from './working-calendar.data.js';
 export { dueDate, pausedDueDate } from './working-days.rules.js';

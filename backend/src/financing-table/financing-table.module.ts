@@ -11,7 +11,9 @@ import { FinancingCasesController } from './financing-cases.controller.js';
 import { FinancingTableProcessor } from './financing-table.processor.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { ReviewsService } from './reviews/reviews.service.js';
+import { SeatsController } from './seats/seats.controller.js';
 import { seatsOfActor } from './seats/seats.js';
+import { SeatsQueries } from './seats/seats.queries.js';
 import { SeatsService } from './seats/seats.service.js';
 import { tableOfPerson } from './table.export.js';
 import { tableApplicationKind } from './table-application.kind.js';
@@ -25,9 +27,11 @@ import { TableCasesService } from './table-cases/table-cases.service.js';
     DeclarationsController,
     ReviewsController,
     AdviceController,
+    SeatsController,
   ],
   providers: [
     SeatsService,
+    SeatsQueries,
     TableCasesService,
     DeclarationsService,
     DeclarationsQueries,

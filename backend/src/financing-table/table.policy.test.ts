@@ -16,23 +16,51 @@ const anyone = person(['org:1', 'org_signatory']);
 
 describe('who does what at the table', () => {
   it.each([
-    ['the secretary', person(['desk:FIN_TABLE', 'handler']), null, false, true, true, true],
-    ['the coordinator of the secretariat', person(['desk:FIN_TABLE', 'coordinator']), null, false, true, true, true],
-    ['someone at the desk without work there', person(['desk:FIN_TABLE', 'reader']), null, false, false, false, false],
-    ['a handler of another desk', person(['desk:DEF_SPOC', 'handler']), null, false, false, false, false],
-    ['the auditor', person(['role:auditor', 'auditor']), null, false, true, true, false],
-    ['the functional administrator', person(['role:portal_admin', 'portal_admin']), null, false, false, false, false],
-    ['a member', anyone, member, true, true, false, false],
-    ['an observer', anyone, observer, true, true, false, false],
-    ['a signatory without a seat', anyone, null, false, false, false, false],
-    ['a visitor', visitor(), null, false, false, false, false],
-  ])('%s', (_, actor, seat, sits, seesReviews, seesMembers, advises) => {
+    ['the secretary', person(['desk:FIN_TABLE', 'handler']), null, false, true, true, true, true],
+    [
+      'the coordinator of the secretariat',
+      person(['desk:FIN_TABLE', 'coordinator']),
+      null,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ],
+    [
+      'someone at the desk without work there',
+      person(['desk:FIN_TABLE', 'reader']),
+      null,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ],
+    ['a handler of another desk', person(['desk:DEF_SPOC', 'handler']), null, false, false, false, false, false],
+    ['the auditor', person(['role:auditor', 'auditor']), null, false, true, true, false, true],
+    [
+      'the functional administrator',
+      person(['role:portal_admin', 'portal_admin']),
+      null,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ],
+    ['a member', anyone, member, true, true, false, false, false],
+    ['an observer', anyone, observer, true, true, false, false, false],
+    ['a signatory without a seat', anyone, null, false, false, false, false, false],
+    ['a visitor', visitor(), null, false, false, false, false, false],
+  ])('%s', (_, actor, seat, sits, seesReviews, seesMembers, advises, seesSeats) => {
     expect([
       tablePolicy.sit(seat),
       tablePolicy.seeReviews(actor, seat),
       tablePolicy.seeMembers(actor),
       tablePolicy.advise(actor),
-    ]).toEqual([sits, seesReviews, seesMembers, advises]);
+      tablePolicy.seeSeats(actor),
+    ]).toEqual([sits, seesReviews, seesMembers, advises, seesSeats]);
   });
 
   it.each([

@@ -15,5 +15,6 @@ export const tablePolicy = {
   review: (seat: Held, cleared: boolean): boolean => seat?.status === 'member' && cleared,
   seeReviews: (actor: Actor, seat: Held): boolean => seat !== null || secretary(actor) || auditor(actor),
   seeMembers: (actor: Actor): boolean => secretary(actor) || auditor(actor),
+  seeSeats: (actor: Actor): boolean => secretary(actor) || auditor(actor) || holds(actor, 'role:portal_admin'),
   advise: secretary,
 };

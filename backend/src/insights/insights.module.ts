@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AccessReviewSweep } from './access-reviews/access-review.sweep.js';
+import { AccessReviewsController } from './access-reviews/access-reviews.controller.js';
+import { AccessReviewsQueries } from './access-reviews/access-reviews.queries.js';
+import { AccessReviewsService } from './access-reviews/access-reviews.service.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { AuditTrailQueries } from './audit-trail/audit-trail.queries.js';
 
-@Module({ controllers: [AuditTrailController], providers: [AuditTrailQueries] })
+@Module({
+  controllers: [AuditTrailController, AccessReviewsController],
+  providers: [AuditTrailQueries, AccessReviewsService, AccessReviewsQueries, AccessReviewSweep],
+})
 export class InsightsModule {}

@@ -77,7 +77,7 @@ export async function notRecused(tx: Tx, subjectId: string, personIds: readonly 
      where not exists (select from recusal r where r.subject_id = $1 and r.principal = 'person:' || p.id)
        or exists (select from audience a where a.subject_id = $1 and a.until is null and a.why = 'owner' and (
          a.principal = 'person:' || p.id or a.principal in (
-           select g.principal from person_grant g where g.person_id = p.id and g.until is null)))`,
+           select g.principal from current_grant g where g.person_id = p.id)))`,
     [subjectId, personIds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -408,6 +408,85 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, * 403',
   },
 
+  // staff: nobody has stepped up, so nothing that a desk or role is given by gets through
+  { route: 'GET /api/v1/staff', path: () => '/staff', expected: 'visitor 401, admin+office+auditor 200, * 403' },
+  {
+    route: 'GET /api/v1/staff/places',
+    path: () => '/staff/places',
+    expected: 'visitor 401, admin+office+auditor 200, * 403',
+  },
+  {
+    route: 'GET /api/v1/staff/{personId}',
+    path: (scene) => `/staff/${scene.officer}`,
+    expected: 'visitor 401, admin+office+auditor 200, * 403',
+  },
+  {
+    route: 'POST /api/v1/staff/grants',
+    path: () => '/staff/grants',
+    body: (scene) => ({ personId: scene.officer, principal: 'desk:DCC', role: 'handler' }),
+    expected: 'visitor 401, * 403',
+  },
+  {
+    route: 'DELETE /api/v1/staff/grants/{id}',
+    path: () => `/staff/grants/${nobodys}`,
+    expected: 'visitor 401, * 403',
+  },
+  {
+    route: 'POST /api/v1/staff/{personId}/disabling',
+    path: (scene) => `/staff/${scene.officer}/disabling`,
+    body: () => ({ reason: long }),
+    expected: 'visitor 401, * 403',
+  },
+  {
+    route: 'DELETE /api/v1/staff/{personId}/disabling',
+    path: (scene) => `/staff/${scene.officer}/disabling`,
+    expected: 'visitor 401, * 403',
+  },
+  {
+    route: 'GET /api/v1/me/delegations',
+    path: () => '/me/delegations',
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 200, * 403',
+  },
+  {
+    route: 'POST /api/v1/me/delegations',
+    path: () => '/me/delegations',
+    body: () => ({}),
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 400, * 403',
+  },
+  {
+    route: 'DELETE /api/v1/me/delegations/{id}',
+    path: () => `/me/delegations/${nobodys}`,
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 404, * 403',
+  },
+  {
+    route: 'GET /api/v1/colleagues',
+    path: () => '/colleagues',
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 200, * 403',
+  },
+  { route: 'GET /api/v1/seats', path: () => '/seats', expected: 'visitor 401, secretary+admin+auditor 200, * 403' },
+  {
+    route: 'GET /api/v1/access-reviews',
+    path: () => '/access-reviews',
+    expected: 'visitor 401, admin+auditor 200, * 403',
+  },
+  { route: 'POST /api/v1/access-reviews', path: () => '/access-reviews', expected: 'visitor 401, admin 409, * 403' },
+  {
+    route: 'GET /api/v1/access-reviews/{id}',
+    path: (scene) => `/access-reviews/${scene.accessReview}`,
+    expected: 'visitor 401, admin+auditor 200, * 403',
+  },
+  {
+    route: 'POST /api/v1/access-reviews/{id}/verdicts',
+    path: (scene) => `/access-reviews/${scene.accessReview}/verdicts`,
+    body: () => ({ verdict: 'keep' }),
+    expected: 'visitor 401, admin 400, * 403',
+  },
+  {
+    route: 'POST /api/v1/access-reviews/{id}/closing',
+    path: (scene) => `/access-reviews/${scene.accessReview}/closing`,
+    expected: 'visitor 401, admin 409, * 403',
+  },
+
   // operations
   { route: 'GET /api/v1/retention', path: () => '/retention', expected: 'visitor 401, admin+auditor 200, * 403' },
   { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin 200, * 403' },

@@ -30,9 +30,11 @@ export async function setScene(world: World) {
     select 'organisationA' as name, id from organisation where kvk_number = '00000901'
     union all select 'organisationB', id from organisation where kvk_number = '00000902'
     union all select 'directoryEntryA', e.id from directory_entry e join organisation o on o.id = e.organisation_id where o.kvk_number = '00000901'
+    union all select 'officer', id from person where email = 'officer@defport.example'
+    union all select 'accessReview', id from access_review where closed_at is null
     union all select 'case', id from desk_case where item_id = '${proposal.id}'
     union all select 'need', id from (select id from need order by id limit 1) one
-    union all select 'notification', n.id from notification n join person p on p.id = n.person_id where p.email like 'industry@%' limit 6`);
+    union all select 'notification', n.id from notification n join person p on p.id = n.person_id where p.email like 'industry@%' limit 8`);
   const idOf = (name: string) => ids.find((row) => row.name === name)?.id ?? '';
   await (await world.as('financier')).post(`/declarations/${financingCase.id}`, { interest: 'none' });
   await (await world.as('investor')).post(`/declarations/${financingCase.id}`, { interest: 'yes' });
@@ -53,6 +55,8 @@ export async function setScene(world: World) {
     organisationA: idOf('organisationA'),
     organisationB: idOf('organisationB'),
     directoryEntryA: idOf('directoryEntryA'),
+    officer: idOf('officer'),
+    accessReview: idOf('accessReview'),
     case: idOf('case'),
     need: idOf('need'),
     notification: idOf('notification'),

@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/{personId}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Disabling_disable"];
+        delete: operations["Disabling_enable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -828,6 +844,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Desks_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Staff_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Staff_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations_mine"];
+        put?: never;
+        post: operations["Delegations_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Delegations_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations_colleagues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1524,6 +1668,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Seats_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/linkages": {
         parameters: {
             query?: never;
@@ -1860,6 +2020,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessReviews_list"];
+        put?: never;
+        post: operations["AccessReviews_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessReviews_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-reviews/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessReviews_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-reviews/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessReviews_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2032,6 +2256,10 @@ export interface components {
                 manageRouting: boolean;
                 seeAudit: boolean;
                 seeOperations: boolean;
+                seeStaff: boolean;
+                seeAccessReviews: boolean;
+                delegate: boolean;
+                seeSeats: boolean;
             };
         };
         ChangeMe: {
@@ -2244,6 +2472,15 @@ export interface components {
             next?: string;
             /** @enum {string} */
             link?: "true" | "false";
+        };
+        DisablePerson: {
+            reason: string;
+        };
+        Disabled: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            at: string;
         };
         RegisterOrganisation: {
             legalName: string;
@@ -2536,6 +2773,161 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
+            }[];
+            next: null;
+        };
+        /** @enum {string} */
+        StaffRole: "handler" | "coordinator" | "rom_adviser" | "need_owner" | "auditor" | "portal_admin";
+        StaffPage: {
+            items: components["schemas"]["StaffPerson"][];
+            next: string | null;
+        };
+        StaffPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            lastSeenAt: string | null;
+            disabled: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                reason: string | null;
+            } | null;
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            grants: components["schemas"]["StaffGrant"][];
+            can: {
+                give: boolean;
+                disable: boolean;
+                enable: boolean;
+            };
+        };
+        StaffGrant: {
+            /** Format: uuid */
+            id: string;
+            principal: string;
+            place: components["schemas"]["Bilingual"];
+            role: components["schemas"]["StaffRole"];
+            /** @enum {string} */
+            state: "planned" | "current" | "ended";
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+            givenBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            lentBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            can: {
+                end: boolean;
+            };
+        };
+        StaffPlaces: {
+            items: {
+                principal: string;
+                name: components["schemas"]["Bilingual"];
+                roles: components["schemas"]["StaffRole"][];
+            }[];
+            next: null;
+        };
+        GiveGrant: {
+            /** Format: uuid */
+            personId?: string;
+            email?: string;
+            principal: string;
+            role: components["schemas"]["StaffRole"];
+            until?: string | null;
+        };
+        StaffDetails: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            lastSeenAt: string | null;
+            disabled: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                reason: string | null;
+            } | null;
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            grants: components["schemas"]["StaffGrant"][];
+            can: {
+                give: boolean;
+                disable: boolean;
+                enable: boolean;
+            };
+            earlier: components["schemas"]["StaffGrant"][];
+        };
+        DelegationList: {
+            items: components["schemas"]["Delegation"][];
+            next: null;
+        };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            desk: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            /** @enum {string} */
+            role: "handler" | "coordinator";
+            /** @enum {string} */
+            state: "planned" | "current" | "ended";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            to: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            can: {
+                end: boolean;
+            };
+        };
+        Delegate: {
+            desk: string;
+            /** Format: uuid */
+            toPersonId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        ColleagueList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                desks: components["schemas"]["Bilingual"][];
             }[];
             next: null;
         };
@@ -3709,6 +4101,34 @@ export interface components {
             advice: components["schemas"]["AdviceCode"];
             reasons: string;
         };
+        SeatList: {
+            items: components["schemas"]["Seat"][];
+            next: null;
+        };
+        Seat: {
+            /** Format: uuid */
+            id: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            memberType: string;
+            /** @enum {string} */
+            status: "member" | "observer";
+            /** @enum {string} */
+            state: "held" | "rests" | "ended";
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            endedAt: string | null;
+        };
         NewLinkage: {
             title?: string | null;
             kind?: components["schemas"]["LinkageKind"] | null;
@@ -4189,6 +4609,82 @@ export interface components {
                 [key: string]: unknown;
             };
             position: number | null;
+        };
+        AccessReviewList: {
+            items: components["schemas"]["AccessReview"][];
+            next: null;
+            can: {
+                open: boolean;
+            };
+        };
+        AccessReview: {
+            /** Format: uuid */
+            id: string;
+            quarter: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            closedAt: string | null;
+            closedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            total: number;
+            answered: number;
+            revoked: number;
+            can: {
+                answer: boolean;
+                close: boolean;
+            };
+        };
+        AccessReviewPage: {
+            review: components["schemas"]["AccessReview"];
+            items: components["schemas"]["AccessReviewLine"][];
+            next: string | null;
+        };
+        AccessReviewLine: {
+            /** Format: uuid */
+            grantId: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                disabled: boolean;
+            };
+            principal: string;
+            place: components["schemas"]["Bilingual"];
+            role: string;
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+            lent: boolean;
+            lastUsedAt: string | null;
+            lastSeenAt: string | null;
+            verdict: (("keep" | "revoke") | "gone") | null;
+            note: string | null;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            can: {
+                keep: boolean;
+                revoke: boolean;
+            };
+        };
+        GiveVerdict: {
+            /** Format: uuid */
+            grantId: string;
+            /** @enum {string} */
+            verdict: "keep" | "revoke";
+            note?: string | null;
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -4995,6 +5491,50 @@ export interface operations {
             };
         };
     };
+    Disabling_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisablePerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disabled"];
+                };
+            };
+        };
+    };
+    Disabling_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Organisations_find: {
         parameters: {
             query: {
@@ -5549,6 +6089,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskPeople"];
+                };
+            };
+        };
+    };
+    Staff_page: {
+        parameters: {
+            query?: {
+                desk?: string;
+                role?: components["schemas"]["StaffRole"];
+                q?: string;
+                among?: "staff" | "everyone";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+        };
+    };
+    Staff_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlaces"];
+                };
+            };
+        };
+    };
+    Staff_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetails"];
+                };
+            };
+        };
+    };
+    Staff_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Staff_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetails"];
+                };
+            };
+        };
+    };
+    Delegations_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationList"];
+                };
+            };
+        };
+    };
+    Delegations_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delegate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+        };
+    };
+    Delegations_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Delegations_colleagues: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
                 };
             };
         };
@@ -6866,6 +7596,25 @@ export interface operations {
             };
         };
     };
+    Seats_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatList"];
+                };
+            };
+        };
+    };
     Linkages_create: {
         parameters: {
             query?: never;
@@ -7445,6 +8194,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AccessReviews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewList"];
+                };
+            };
+        };
+    };
+    AccessReviews_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+        };
+    };
+    AccessReviews_page: {
+        parameters: {
+            query?: {
+                unanswered?: "true" | "false";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewPage"];
+                };
+            };
+        };
+    };
+    AccessReviews_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveVerdict"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewLine"];
+                };
+            };
+        };
+    };
+    AccessReviews_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
             };
         };
     };

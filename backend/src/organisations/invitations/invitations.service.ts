@@ -79,8 +79,8 @@ async function administered(tx: Tx, actor: Actor, id: string): Promise<Organisat
 
 async function refuseWhenInvited(tx: Tx, organisationId: string, email: string): Promise<void> {
   const [found]: { isMember: boolean; isInvited: boolean; open: number }[] = await tx.query(
-    `select exists (select from person p join person_grant g on g.person_id = p.id
-         where lower(p.email) = lower($3) and g.principal = $2 and g.until is null) "isMember",
+    `select exists (select from person p join current_grant g on g.person_id = p.id
+         where lower(p.email) = lower($3) and g.principal = $2) "isMember",
        coalesce(bool_or(lower(i.email) = lower($3)), false) "isInvited", count(*)::int "open"
      from invitation i where i.organisation_id = $1 and i.outcome is null and i.expires_at > now()`,
     [organisationId, `org:${organisationId}`, email],

@@ -18,7 +18,7 @@ interface MemberRow {
 }
 
 const members = `select p.id, p.name, p.email, array_agg(g.role order by g.role) roles
-  from person_grant g join person p on p.id = g.person_id where g.principal = $1 and g.until is null`;
+  from current_grant g join person p on p.id = g.person_id where g.principal = $1`;
 
 /** Who is in an organisation, and what the reader may do with them. */
 @Injectable()
@@ -53,7 +53,7 @@ async function abilities(tx: Tx, actor: Actor, id: string): Promise<MemberPage['
 /** Those who stay: someone who administers until a date cannot be who an organisation rests on. */
 export async function administratorsOf(tx: Tx, organisationId: string): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    `select person_id id from person_grant where principal = $1 and role = 'org_admin' and until is null`,
+    `select person_id id from current_grant where principal = $1 and role = 'org_admin' and until is null`,
     [`org:${organisationId}`],
   );
   return rows.map(({ id }) => id);

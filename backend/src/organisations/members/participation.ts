@@ -16,7 +16,7 @@ export async function followVerification(tx: Tx, { id, profileId, verification }
     await listInDirectory(tx, id);
     await tx.query(
       `insert into person_grant (person_id, principal, role)
-       select distinct person_id, $2, $3 from person_grant where principal = $1 and until is null
+       select distinct person_id, $2, $3 from current_grant where principal = $1
        on conflict (person_id, principal, role) where until is null do nothing`,
       [`org:${id}`, principal, role],
     );
@@ -26,10 +26,10 @@ export async function followVerification(tx: Tx, { id, profileId, verification }
   await takeFromDirectory(tx, id);
   await tx.query(
     `update person_grant g set until = now() where g.principal = $2 and g.role = $3 and g.until is null
-     and exists (select from person_grant m where m.person_id = g.person_id and m.principal = 'org:' || $1 and m.until is null)
+     and exists (select from current_grant m where m.person_id = g.person_id and m.principal = 'org:' || $1)
      and not exists (
-       select from person_grant m join organisation o on m.principal = 'org:' || o.id
-       where m.person_id = g.person_id and m.until is null and o.id <> $1::uuid and o.verification in ('kvk_verified', 'screened'))`,
+       select from current_grant m join organisation o on m.principal = 'org:' || o.id
+       where m.person_id = g.person_id and o.id <> $1::uuid and o.verification in ('kvk_verified', 'screened'))`,
     [id, principal, role],
   );
 }
@@ -44,9 +44,9 @@ export async function letIn(tx: Tx, one: Organisation, personId: string, roles: 
 export async function letOut(tx: Tx, { id }: Pick<Organisation, 'id'>, personId: string): Promise<void> {
   await revoke(tx, personId, `org:${id}`);
   const [other]: unknown[] = await tx.query(
-    `select 1 from person_grant m join organisation o on m.principal = 'org:' || o.id
+    `select 1 from current_grant m join organisation o on m.principal = 'org:' || o.id
      join audience a on a.subject_id = o.profile_id and a.principal = $2 and a.until is null
-     where m.person_id = $1 and m.until is null limit 1`,
+     where m.person_id = $1 limit 1`,
     [personId, principal],
   );
   if (!other) await revoke(tx, personId, principal, role);
