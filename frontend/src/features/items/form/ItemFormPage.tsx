@@ -1,21 +1,24 @@
 import { IconBuilding, IconEye, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActingOrganisation } from '../../../api/acting-organisation';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import { useSignedIn } from '../../../api/session';
 import type { ItemKind } from '../../../api/types';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
+import { Late } from '../../../ui/Late';
 import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
 import { EmptyState, Loaded } from '../../../ui/states';
 import { itemQuery } from '../items.api';
-import { ForOrganisation } from './ForOrganisation';
 import classes from './fields.module.css';
 import { ItemForm } from './ItemForm';
 import { useFormPlace } from './use-form-place';
+
+// a list to choose from is heavy, and few need it
+const ForOrganisation = lazy(async () => ({ default: (await import('./ForOrganisation')).ForOrganisation }));
 
 interface ItemFormPageProps {
   kind: ItemKind;
@@ -65,7 +68,11 @@ function Form({ kind, layout, texts, attachmentsOf }: ItemFormPageProps) {
                   <ReadOnly path={`/${kind}/${found.id}`} />
                 ) : (
                   <>
-                    {several && <ForOrganisation organisations={writable} value={several.id} onChange={choose} />}
+                    {several && (
+                      <Late wanted>
+                        <ForOrganisation organisations={writable} value={several.id} onChange={choose} />
+                      </Late>
+                    )}
                     <ItemForm
                       key={key}
                       organisationId={writable.length > 1 ? (chosen?.id ?? null) : null}
