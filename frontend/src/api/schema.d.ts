@@ -2856,7 +2856,9 @@ export interface components {
         };
         ShareItem: {
             /** Format: uuid */
-            organisationId: string;
+            organisationId?: string;
+            /** Format: uuid */
+            directoryEntryId?: string;
         };
         /** @enum {string} */
         Region: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";
