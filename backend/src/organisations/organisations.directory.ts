@@ -1,3 +1,5 @@
+import type { Actor } from '../platform/actor.js';
+import { visibleTo } from '../platform/audience.js';
 import type { Reader } from '../platform/database.js';
 
 export interface OrganisationCard {
@@ -19,6 +21,15 @@ export const OrganisationDirectory = {
   /** Holds the row until commit, so that a verification cannot change between reading and deciding. */
   async lockedCard(tx: Reader, id: string | null): Promise<OrganisationCard | null> {
     return id ? ((await cards(tx, [id], 'for share')).get(id) ?? null) : null;
+  },
+
+  /** Whose entry in the directory this is, for those who may find it there. */
+  async idOfEntry(tx: Reader, actor: Actor, entryId: string): Promise<string | null> {
+    const [row]: { id: string }[] = await tx.query(
+      `select organisation_id id from directory_entry where id = $1 and ${visibleTo('id', '$2')}`,
+      [entryId, actor.principals],
+    );
+    return row?.id ?? null;
   },
 
   /** Those of these that were not refused or archived: what people write now can belong to them. */

@@ -53,6 +53,30 @@ describe('an item shared with one other organisation', () => {
     expect((await rival.get('/shared-items')).body.items).toEqual([]);
   });
 
+  it('is shared from the directory too, with whom one may find there and with one at a time', async () => {
+    const { id } = await submitted(industry, 'proposals', aProposal());
+    await world.settle();
+    const { name } = (await knowledge.get('/me')).body.organisations[0];
+    const { items } = (await industry.get(`/directory?q=${encodeURIComponent(name)}`)).body;
+    const entry = items.find((one: { name: string }) => one.name === name).id;
+    expect((await industry.post(`/items/${id}/shares`, {})).status).toBe(400);
+    const both = { organisationId: institute, directoryEntryId: entry };
+    expect((await industry.post(`/items/${id}/shares`, both)).status).toBe(400);
+    // an organisation's own id is not that of its place in the directory, and who is not listed has none to be found
+    const [hidden] = await world.sql<{ id: string }>(
+      `select e.id from directory_entry e join organisation o on o.id = e.organisation_id
+       where o.verification not in ('kvk_verified', 'screened') limit 1`,
+    );
+    for (const directoryEntryId of [institute, hidden?.id]) {
+      const answer = await industry.post(`/items/${id}/shares`, { directoryEntryId });
+      expect([answer.status, answer.body.code]).toEqual([400, 'no-such-recipient']);
+    }
+    expect((await knowledge.get(`/proposals/${id}`)).status).toBe(404);
+    expect((await industry.post(`/items/${id}/shares`, { directoryEntryId: entry })).status).toBe(201);
+    expect((await knowledge.get(`/proposals/${id}`)).status).toBe(200);
+    expect((await industry.delete(`/items/${id}/shares/${institute}`)).status).toBe(204);
+  });
+
   it('keeps what the desk and its owner write to each other, and with whom else it is shared, to themselves', async () => {
     const id = await aSharedProposal();
     const officer = await world.as('officer');

@@ -3248,7 +3248,9 @@ export interface components {
         };
         ShareItem: {
             /** Format: uuid */
-            organisationId: string;
+            organisationId?: string;
+            /** Format: uuid */
+            directoryEntryId?: string;
         };
         /** @enum {string} */
         Region: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";

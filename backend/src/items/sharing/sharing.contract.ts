@@ -3,7 +3,13 @@ import { Moment } from '../../platform/bilingual.js';
 import { Limit } from '../../platform/cursor.js';
 import { AudienceEntry } from '../item.contract.js';
 
-export const ShareItem = z.strictObject({ organisationId: z.uuid() }).meta({ id: 'ShareItem' });
+/** With whom: an organisation one knows the id of, or one that was found in the directory. */
+export const ShareItem = z
+  .strictObject({ organisationId: z.uuid().optional(), directoryEntryId: z.uuid().optional() })
+  .refine(({ organisationId, directoryEntryId }) => Boolean(organisationId) !== Boolean(directoryEntryId), {
+    path: ['organisationId'],
+  })
+  .meta({ id: 'ShareItem' });
 export type ShareItem = z.output<typeof ShareItem>;
 
 /** Who could see it when and why, also what has ended since. */

@@ -40,9 +40,9 @@ export class SharingController {
   async share(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
-    @Body({ schema: ShareItem }) { organisationId }: ShareItem,
+    @Body({ schema: ShareItem }) recipient: ShareItem,
   ): Promise<AudienceHistory> {
-    await this.sharing.share(actor, id, organisationId);
+    await this.sharing.share(actor, id, recipient);
     return this.queries.history(actor, id);
   }
 

@@ -9,24 +9,28 @@ import { Item } from '../item.entity.js';
 import { ItemShared, ItemUnshared } from '../item.events.js';
 import { itemPolicy } from '../item.policy.js';
 import { kindNamed } from '../kinds.js';
+import type { ShareItem } from './sharing.contract.js';
 
 /** The owner's act of letting one other organisation read an item; it can be undone. */
 @Injectable()
 export class SharingService {
   constructor(private readonly db: Database) {}
 
-  async share(actor: Actor, id: string, organisationId: string): Promise<void> {
+  async share(actor: Actor, id: string, chosen: ShareItem): Promise<void> {
     await this.db.inTransaction(actor, async (tx) => {
       const item = await held(tx, actor, id);
       authorise(itemPolicy.maySign(actor, item));
       if (!itemPolicy.share(actor, item, kindNamed(item.kind).publishable)) throw notShareable;
-      const recipient = await OrganisationDirectory.lockedCard(tx, organisationId);
+      const recipientId = chosen.directoryEntryId
+        ? await OrganisationDirectory.idOfEntry(tx, actor, chosen.directoryEntryId)
+        : (chosen.organisationId ?? null);
+      const recipient = await OrganisationDirectory.lockedCard(tx, recipientId);
       if (!recipient || recipient.id === item.organisationId || !isVerified(recipient.verification)) throw noRecipient;
       const owner = await OrganisationDirectory.lockedCard(tx, item.organisationId);
       if (owner?.verification === 'blocked') throw ownerBlocked;
-      await addAudience(tx, id, `org:${organisationId}`, 'shared');
+      await addAudience(tx, id, `org:${recipient.id}`, 'shared');
       const { kind, itemType } = item;
-      await recordEvent(tx, actor, ItemShared, id, { itemId: id, kind, itemType, organisationId });
+      await recordEvent(tx, actor, ItemShared, id, { itemId: id, kind, itemType, organisationId: recipient.id });
     });
   }
 

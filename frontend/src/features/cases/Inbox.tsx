@@ -12,7 +12,6 @@ import { Late } from '../../ui/Late';
 import { useTabTitle } from '../../ui/PageTitle';
 import { useShortcuts, useShortcutsWanted } from '../../ui/use-shortcuts';
 import type { Done } from './actions';
-import { CasePreview } from './CasePreview';
 import { inboxQuery } from './cases.api';
 import classes from './Inbox.module.css';
 import { InboxCountsLine } from './InboxCountsLine';
@@ -26,6 +25,7 @@ import type { Drafts } from './use-drafted-form';
 import { useInboxWork } from './use-inbox-work';
 import { useSelection } from './use-selection';
 
+const CasePreview = lazy(async () => ({ default: (await import('./CasePreview')).CasePreview }));
 const CaseActionDialog = lazy(async () => ({ default: (await import('./CaseActionDialog')).CaseActionDialog }));
 const KeyboardHelp = lazy(async () => ({ default: (await import('./KeyboardHelp')).KeyboardHelp }));
 
@@ -126,13 +126,15 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
         />
       </div>
       {beside && selection.row && (
-        <CasePreview
-          row={selection.row}
-          search={search}
-          taking={work.taking}
-          onTake={() => work.begin('take')}
-          onStart={work.begin}
-        />
+        <Late wanted={false}>
+          <CasePreview
+            row={selection.row}
+            search={search}
+            taking={work.taking}
+            onTake={() => work.begin('take')}
+            onStart={work.begin}
+          />
+        </Late>
       )}
       <Late wanted={work.doing !== null}>
         <CaseActionDialog doing={work.doing} drafts={drafts} onDone={work.finish} onCancel={work.cancel} />

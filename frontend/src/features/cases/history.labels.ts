@@ -49,6 +49,8 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     withdrawn: () => t('history.withdrawn'),
     published: () => t('history.published'),
     unpublished: ({ blocked }) => t(blocked ? 'history.unpublishedBlocked' : 'history.unpublished'),
+    shared: () => t('history.shared'),
+    unshared: ({ blocked }) => t(blocked ? 'history.unsharedBlocked' : 'history.unshared'),
     decided: ({ decision }) => t(`history.decided.${decision}`),
     advised: () => t('history.advised'),
   };

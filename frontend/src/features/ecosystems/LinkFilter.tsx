@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FilterChips } from '../../ui/FilterChips';
 import type { LinkStatus } from './ecosystems.api';
-import { linkStatuses } from './link.labels';
+import { linkStatuses } from './link-statuses';
 import classes from './Needs.module.css';
 
 interface LinkFilterProps {

@@ -1,8 +1,6 @@
 import { type Icon, IconCircleCheck, IconCircleX, IconHourglass } from '@tabler/icons-react';
 import type { Tone } from '../../ui/StatusBadge';
-import type { LinkRow, LinkStatus } from './ecosystems.api';
-
-export const linkStatuses: readonly LinkStatus[] = ['proposed', 'agreed', 'declined'];
+import type { LinkRow } from './ecosystems.api';
 
 /** Where a link stands, in one word: while it is open, for whom it waits. */
 export type Standing = 'waits_both' | 'waits_need' | 'waits_organisation' | 'agreed' | 'declined';

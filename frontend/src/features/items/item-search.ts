@@ -26,6 +26,8 @@ export const itemSearch = (search: Record<string, unknown>): ItemSearch =>
 export interface ItemFilters {
   status?: ItemRow['status'] | undefined;
   kind?: ItemKind | undefined;
+  /** What others share with us, instead of what is ours. */
+  shared?: true | undefined;
 }
 
 export const filterStatuses = ['draft', 'submitted', 'withdrawn'] as const;
@@ -37,5 +39,6 @@ const rareKinds = ['linkages', 'table-applications'] as const;
 export function itemFilters(search: Record<string, unknown>): ItemFilters {
   const status = filterStatuses.find((one) => one === search['status']);
   const kind = [...filterKinds, ...rareKinds].find((one) => one === search['kind']);
+  if (search['shared'] === true) return { shared: true };
   return { ...(status && { status }), ...(kind && { kind }) };
 }

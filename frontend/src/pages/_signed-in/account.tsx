@@ -18,7 +18,11 @@ import { Panel } from '../../ui/Panel';
 
 export const Route = createFileRoute('/_signed-in/account')({
   validateSearch: (search: Record<string, unknown>): RefusedSearch => readRefused(search['refused']),
-  loader: ({ context }) => context.queries.ensureQueryData(securityQuery),
+  // what a loader imports is in the first file of every page, also for visitors
+  loader: async ({ context }) => {
+    const { securityQuery: query } = await import('../../features/accounts/security/security.api');
+    await context.queries.ensureQueryData(query);
+  },
   component: AccountPage,
 });
 

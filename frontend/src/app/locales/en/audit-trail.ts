@@ -78,6 +78,8 @@ export const auditTrail: Texts<typeof dutch> = {
       withdrawn: 'Item withdrawn',
       published: 'Item shared with others',
       unpublished: 'Item no longer shared',
+      shared: 'Item shared with one organisation',
+      unshared: 'Item no longer shared with one organisation',
     },
     job: { died: 'Job failed', retried: 'Failed job started again', discarded: 'Failed job put away' },
     link: { proposed: 'Link proposed', decided: 'Choice about a link' },

@@ -195,6 +195,9 @@ export const cases: Texts<typeof dutch> = {
     published: 'Published',
     unpublished: 'No longer public',
     unpublishedBlocked: 'No longer public: the organisation is blocked',
+    shared: 'The submitter shares this with an organisation',
+    unshared: 'No longer shared with an organisation',
+    unsharedBlocked: 'No longer shared with an organisation: one of the two is blocked',
     decided: {
       kvk_correct: 'Organisation approved: the KVK details are correct',
       ownership_review: 'Ownership review begun',

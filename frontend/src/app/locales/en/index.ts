@@ -22,6 +22,7 @@ import { questions } from './questions';
 import { refused } from './refused';
 import { routing } from './routing';
 import { security } from './security';
+import { sharing } from './sharing';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
@@ -51,6 +52,7 @@ export const en = {
   refused,
   routing,
   security,
+  sharing,
   ui,
   welcome,
 };

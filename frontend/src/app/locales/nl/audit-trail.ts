@@ -75,6 +75,8 @@ export const auditTrail = {
       withdrawn: 'Stuk ingetrokken',
       published: 'Stuk gedeeld met anderen',
       unpublished: 'Stuk niet langer gedeeld',
+      shared: 'Stuk gedeeld met één organisatie',
+      unshared: 'Stuk niet langer gedeeld met één organisatie',
     },
     job: {
       died: 'Taak mislukt',

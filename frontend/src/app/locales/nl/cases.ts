@@ -192,6 +192,9 @@ export const cases = {
     published: 'Openbaar gemaakt',
     unpublished: 'Niet langer openbaar',
     unpublishedBlocked: 'Niet langer openbaar: de organisatie is geblokkeerd',
+    shared: 'De indiener deelt dit met een organisatie',
+    unshared: 'Niet langer gedeeld met een organisatie',
+    unsharedBlocked: 'Niet langer gedeeld met een organisatie: een van beide is geblokkeerd',
     decided: {
       kvk_correct: 'Organisatie goedgekeurd: de KVK-gegevens kloppen',
       ownership_review: 'Onderzoek naar de eigendom begonnen',

@@ -2,7 +2,6 @@ import { lazy } from 'react';
 import type { Control as FormControl } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../../api/types';
-import { AddressField } from '../../../ui/fields/AddressField';
 import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
@@ -47,13 +46,11 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
     disabled: forbidden,
   }));
 
-  const late = { field, common, options, limit, columns };
+  const late = { field, common, options, limit, columns, dutch: answers['country'] === 'NL' };
 
   switch (field.control) {
     case 'area':
       return <TextAreaField {...common} {...lengths} rows={(lengths.maxLength ?? 0) > 1000 ? 7 : 4} />;
-    case 'address':
-      return <AddressField {...common} dutch={answers['country'] === 'NL'} />;
     case 'email':
       return (
         <TextField

@@ -1,12 +1,14 @@
 import { IconShieldLock, IconUsers } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/format';
+import { Late } from '../../../ui/Late';
 import { Problem } from '../../../ui/Problem';
 import { TitledNotice } from '../TitledNotice';
-import { ConflictPanel } from './ConflictPanel';
 import type { Difference } from './draft-changes';
 import type { AskedField } from './form-values';
+
+const ConflictPanel = lazy(async () => ({ default: (await import('./ConflictPanel')).ConflictPanel }));
 
 interface DraftNoticesProps {
   fields: ReadonlyMap<string, AskedField>;
@@ -37,13 +39,15 @@ export function DraftNotices({ fields, marked, differences, taken, problem, word
         </TitledNotice>
       )}
       {conflicting && (
-        <ConflictPanel
-          key={differences.map(({ field }) => field).join()}
-          differences={differences}
-          fields={fields}
-          words={words}
-          onSettle={onSettle}
-        />
+        <Late wanted>
+          <ConflictPanel
+            key={differences.map(({ field }) => field).join()}
+            differences={differences}
+            fields={fields}
+            words={words}
+            onSettle={onSettle}
+          />
+        </Late>
       )}
       {!conflicting && taken.length > 0 && (
         <TitledNotice tone="calm" icon={IconUsers} title={t('form.taken.title')} role="status">

@@ -1,21 +1,23 @@
 import { IconBuilding, IconEye, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActingOrganisation } from '../../../api/acting-organisation';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import { useSignedIn } from '../../../api/session';
 import type { ItemKind } from '../../../api/types';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
+import { Late } from '../../../ui/Late';
 import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
-import { EmptyState, Loaded, LoadingState } from '../../../ui/states';
+import { EmptyState, Loaded } from '../../../ui/states';
 import { itemQuery } from '../items.api';
 import classes from './fields.module.css';
 import { ItemForm } from './ItemForm';
 import { useFormPlace } from './use-form-place';
 
+// a list to choose from is heavy, and few need it
 const ForOrganisation = lazy(async () => ({ default: (await import('./ForOrganisation')).ForOrganisation }));
 
 interface ItemFormPageProps {
@@ -67,9 +69,9 @@ function Form({ kind, layout, texts, attachmentsOf }: ItemFormPageProps) {
                 ) : (
                   <>
                     {several && (
-                      <Suspense fallback={<LoadingState lines={2} />}>
+                      <Late wanted>
                         <ForOrganisation organisations={writable} value={several.id} onChange={choose} />
-                      </Suspense>
+                      </Late>
                     )}
                     <ItemForm
                       key={key}

@@ -1,3 +1,4 @@
+import { AddressField } from '../../../ui/fields/AddressField';
 import { DateField } from '../../../ui/fields/DateField';
 import { MultiSelectField } from '../../../ui/fields/MultiSelectField';
 import { MoneyField, NumberField } from '../../../ui/fields/NumberField';
@@ -15,11 +16,14 @@ export interface LateFieldControlProps {
   options: readonly { value: string; label: string }[];
   limit: (key: string) => number | undefined;
   columns: Record<string, string> | undefined;
+  dutch: boolean;
 }
 
-/** The inputs that weigh most, and that many steps do without: lists that open, numbers, days, rows. */
-export function LateFieldControl({ field, common, options, limit, columns }: LateFieldControlProps) {
+/** The inputs that weigh most, and that many steps do without: lists that open, numbers, days, rows, addresses. */
+export function LateFieldControl({ field, common, options, limit, columns, dutch }: LateFieldControlProps) {
   switch (field.control) {
+    case 'address':
+      return <AddressField {...common} dutch={dutch} />;
     case 'date':
       return <DateField {...common} />;
     case 'number':

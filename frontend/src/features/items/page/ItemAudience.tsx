@@ -3,6 +3,10 @@ import { useSignedIn } from '../../../api/session';
 import type { AudienceEntry, Item } from '../../../api/types';
 import { AudiencePanel, type Reader } from '../../../ui/AudiencePanel';
 import { useFormats } from '../../../ui/format';
+import { AudienceHistory } from '../sharing/AudienceHistory';
+import { ShareButton } from '../sharing/ShareButton';
+import { StopSharing } from '../sharing/StopSharing';
+import classes from '../sharing/sharing.module.css';
 
 function sortOf(principal: string): Reader['sort'] {
   if (principal === 'public' || principal === 'participants') return 'everyone';
@@ -10,8 +14,14 @@ function sortOf(principal: string): Reader['sort'] {
   return principal.startsWith('org:') ? 'organisation' : 'government';
 }
 
-/** Everyone who can see this with the reason, and who cannot. */
-export function ItemAudience({ item }: { item: Item }) {
+interface ItemAudienceProps {
+  item: Item;
+  /** Those with whom it was shared do not learn who else could read it. */
+  withHistory?: boolean;
+}
+
+/** Everyone who can see this with the reason, and who cannot; for the owner also the place to share it. */
+export function ItemAudience({ item, withHistory = item.status !== 'draft' }: ItemAudienceProps) {
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const me = useSignedIn();
@@ -30,6 +40,7 @@ export function ItemAudience({ item }: { item: Item }) {
         sort: sortOf(entry.principal),
         name: nameOf(entry),
         why: reasonsOf(entry.principal).join('. '),
+        action: stopFor(entry),
       }),
     );
   const seenBy = (principal: string) => item.audience.some((entry) => entry.principal === principal);
@@ -39,7 +50,24 @@ export function ItemAudience({ item }: { item: Item }) {
     name: t('page.audience.nobody'),
     why: whyNobody(),
   };
-  return <AudiencePanel title={t('page.audience.title')} readers={seenBy('public') ? readers : [...readers, nobody]} />;
+  const mayShare = item.can.share && me.can.seeDirectory;
+  return (
+    <AudiencePanel title={t('page.audience.title')} readers={seenBy('public') ? readers : [...readers, nobody]}>
+      {(mayShare || withHistory) && (
+        <div className={classes.own}>
+          {mayShare && <ShareButton itemId={item.id} />}
+          {withHistory && <AudienceHistory itemId={item.id} />}
+        </div>
+      )}
+    </AudiencePanel>
+  );
+
+  /** An organisation that is not the owner reads it because it was shared. */
+  function stopFor({ principal, label }: AudienceEntry) {
+    const [sort, id] = principal.split(':');
+    if (!item.can.share || sort !== 'org' || !id || id === item.organisation?.id) return null;
+    return <StopSharing itemId={item.id} organisation={{ id, name: text(label) }} />;
+  }
 
   function whyNobody(): string {
     if (item.status === 'draft') return t('page.audience.draftWhy');

@@ -1,9 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formQuery, referenceQuery } from '../../../api/forms';
+import { useSignedIn } from '../../../api/session';
 import type { Item, ItemKind } from '../../../api/types';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
@@ -23,6 +25,7 @@ import { ItemStory } from './ItemStory';
 import { ItemTimeline } from './ItemTimeline';
 import { isPublicPart, PublishedPart } from './PublishedPart';
 import { Receipt } from './Receipt';
+import { isSharedWith, SharedNotice } from './SharedNotice';
 import { StandingNotice } from './StandingNotice';
 
 interface ItemPageProps {
@@ -44,17 +47,22 @@ const untilRouted = 3_000;
 
 /** One item for everyone who may see it: who has it, why, until when; what it says; what happened; who can see it. */
 export function ItemPage({ kind, id, ...props }: ItemPageProps) {
+  const me = useSignedIn();
   const item = useQuery({
     ...itemQuery(kind, id),
     throwOnError: (_, { state }) => state.data === undefined,
     refetchInterval: ({ state: { data } }) =>
-      data?.status === 'submitted' && !data.case && !isPublicPart(data) ? untilRouted : false,
+      data?.status === 'submitted' && !data.case && !isPublicPart(data) && !isSharedWith(me, data)
+        ? untilRouted
+        : false,
   });
   return (
     <Loaded query={item} lines={8}>
       {(found) =>
         isPublicPart(found) ? (
           <PublicView kind={kind} item={found} {...props} />
+        ) : isSharedWith(me, found) ? (
+          <SharedView kind={kind} item={found} {...props} />
         ) : (
           <ItemView kind={kind} item={found} {...props} />
         )
@@ -77,6 +85,31 @@ function PublicView({ kind, item, layout, back }: Omit<ItemPageProps, 'id'> & { 
           </Loaded>
         )}
       </Loaded>
+    </>
+  );
+}
+
+/** For an organisation with which it was shared: what it says and its files, without the desk's side of it. */
+function SharedView({ kind, item, layout, texts, beside }: Omit<ItemPageProps, 'id'> & { item: Item }) {
+  const { t } = useTranslation('sharing');
+  const back = (
+    <Link to="/items" search={{ shared: true }}>
+      {t('list.shared')}
+    </Link>
+  );
+  return (
+    <>
+      <ItemHead kind={kind} item={item} back={back} shared={t('reader.badge')} />
+      <SharedNotice item={item} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <ItemStory item={item} layout={layout} texts={texts} />
+        </div>
+        <aside className={classes.side}>
+          <ItemAudience item={item} withHistory={false} />
+          {beside}
+        </aside>
+      </div>
     </>
   );
 }
@@ -119,8 +152,14 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
   );
 }
 
+interface ItemHeadProps extends Pick<ItemPageProps, 'kind' | 'back'> {
+  item: Item;
+  /** In the place of where it stands, for who is not told that. */
+  shared?: string;
+}
+
 /** What this is, where it stands and what one may do with it; the standing is also said when it changes. */
-function ItemHead({ kind, item, back }: Pick<ItemPageProps, 'kind' | 'back'> & { item: Item }) {
+function ItemHead({ kind, item, back, shared }: ItemHeadProps) {
   const { t } = useTranslation('items');
   const { date, text } = useFormats();
   const words = useItemWords();
@@ -142,8 +181,8 @@ function ItemHead({ kind, item, back }: Pick<ItemPageProps, 'kind' | 'back'> & {
           />
         }
         status={
-          <StatusBadge tone={toneOf[standing]} icon={iconOf[standing]}>
-            {words.standing(standing, own)}
+          <StatusBadge tone={toneOf[standing]} icon={shared ? IconShare : iconOf[standing]}>
+            {shared ?? words.standing(standing, own)}
           </StatusBadge>
         }
         lead={t(item.submittedAt ? sent : unsent, about)}
@@ -151,7 +190,7 @@ function ItemHead({ kind, item, back }: Pick<ItemPageProps, 'kind' | 'back'> & {
       />
       <VisuallyHidden role="status">
         {t('page.now', {
-          standing: words.standing(standing, own),
+          standing: shared ?? words.standing(standing, own),
           desk: item.case ? text(item.case.desk.name) : '',
         })}
       </VisuallyHidden>

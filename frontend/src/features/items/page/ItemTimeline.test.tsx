@@ -22,6 +22,8 @@ const types = [
   'withdrawn',
   'published',
   'unpublished',
+  'shared',
+  'unshared',
   'decided',
   'advised',
 ];

@@ -68,6 +68,8 @@ export function useFactWords(): (fact: TimelineFact) => Words {
     answered: (fact) => t('timeline.answered', { desk: deskIn(fact) }),
     unpublished: ({ detail }) =>
       t(detail['because'] === 'organisation_blocked' ? 'timeline.unpublishedBlocked' : 'timeline.unpublished'),
+    unshared: ({ detail }) =>
+      t(detail['because'] === 'organisation_blocked' ? 'timeline.unsharedBlocked' : 'timeline.unshared'),
   };
   return (fact) => ({
     title: titles[fact.type]?.(fact) ?? plainWords(fact.type),

@@ -4,7 +4,7 @@ import { useSignedIn } from '../../../api/session';
 import type { LinkStatus } from '../../../features/ecosystems/ecosystems.api';
 import { LinkFilter } from '../../../features/ecosystems/LinkFilter';
 import { LinksTable } from '../../../features/ecosystems/LinksTable';
-import { linkStatuses } from '../../../features/ecosystems/link.labels';
+import { linkStatuses } from '../../../features/ecosystems/link-statuses';
 import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
 
