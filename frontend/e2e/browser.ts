@@ -100,7 +100,8 @@ function watch(context: BrowserContext, expected: readonly RegExp[]): string[] {
     });
   });
   context.on('console', (message) => {
-    if (message.type() === 'error' && !isExpected(message, expected)) problems.push(message.text());
+    if (message.type() === 'error' && !isExpected(message, expected))
+      problems.push(`${message.text()} ${message.location().url}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);

@@ -66,8 +66,8 @@ test('my data: an archive after a second proof, and what stays and why before an
   await page.getByRole('heading', { name: 'This stays, and why' }).waitFor();
   await expectGood(page);
   await page.getByRole('button', { name: 'Get my data' }).click();
-  const proof = page.getByRole('dialog', { name: 'Is it you?' });
-  await proof.getByLabel('Password').first().fill(password);
+  const proof = page.getByRole('dialog', { name: 'Confirm that it is you' });
+  await proof.getByRole('textbox', { name: 'Your password' }).fill(password);
   const download = page.waitForEvent('download');
   await proof.getByRole('button', { name: 'Confirm' }).click();
   expect((await download).suggestedFilename()).toBe('defport-mijn-gegevens.zip');

@@ -65,8 +65,13 @@ test('members: invited, let in, given another role, in two organisations, handed
   await page.getByText('Opsteller, Tekenbevoegde').waitFor();
   await page.getByRole('button', { name: 'Beheer overdragen: Gijs Gast' }).click();
   await page.getByRole('button', { name: 'Overdragen', exact: true }).click();
-  const proof = page.getByRole('dialog', { name: 'Bent u het zelf?' });
-  await proof.getByLabel('Wachtwoord').first().fill(password);
+  const proof = page.getByRole('dialog', { name: 'Bevestig dat u het bent' });
+  await proof.getByRole('textbox', { name: 'Uw wachtwoord' }).waitFor();
+  // leaving the question is not leaving the dialog behind it
+  await page.keyboard.press('Escape');
+  await proof.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Overdragen', exact: true }).click();
+  await proof.getByRole('textbox', { name: 'Uw wachtwoord' }).fill(password);
   await expectGood(page);
   await proof.getByRole('button', { name: 'Bevestigen' }).click();
   await page.getByText('Gijs Gast is nu beheerder.').waitFor();

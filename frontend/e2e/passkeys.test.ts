@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Visit } from './browser';
 import { newPerson } from './made';
-import { password, unique } from './people';
+import { expectGood, password, unique } from './people';
 import { at } from './portal';
 
 /** A passkey is tied to a name; the address in numbers has none. */
@@ -19,9 +19,13 @@ const device = {
 } as const;
 
 /** Someone new, signed in: a passkey of one of the demo people would stand in the way of other tests. */
-async function someoneWithDevice(): Promise<Visit & { cdp: CDPSession; authenticatorId: string; email: string }> {
+async function someoneWithDevice(
+  expected: readonly RegExp[] = [],
+): Promise<Visit & { cdp: CDPSession; authenticatorId: string; email: string }> {
   const email = `${unique()}@passkey.example`;
-  const opened = await newPerson('Pim Sleutel', email, { expected: [/^401 \/api\/v1\/sessions\/passkey$/] });
+  const opened = await newPerson('Pim Sleutel', email, {
+    expected: [/^401 \/api\/v1\/sessions\/passkey$/, ...expected],
+  });
   const cdp = await opened.context.newCDPSession(opened.page);
   await cdp.send('WebAuthn.enable');
   const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options: device });
@@ -104,6 +108,61 @@ describe('a passkey in a real browser', () => {
     }
     expect(await signInByPasskey(page)).toBe(401);
     expect((await send(page, 'GET', '/me')).status).toBe(401);
+    await end();
+  });
+});
+
+describe('the screens for passkeys', () => {
+  it('add one under a name, sign in with it, prove with it, and remove it', async () => {
+    const { page, end } = await someoneWithDevice([/^403 \/api\/v1\/me\/passkeys\//, /^401 \/api\/v1\/sessions$/]);
+    await page.goto(named('/account'));
+    await page.getByRole('button', { name: 'Passkey toevoegen' }).click();
+    await page.getByLabel('Naam van de passkey').fill('Laptop van het werk');
+    await expectGood(page);
+    await page.getByRole('button', { name: 'Passkey maken' }).click();
+    await page.getByText('De passkey Laptop van het werk is toegevoegd.').waitFor();
+    await expectGood(page);
+    // once more on the same device is refused in words
+    await page.getByRole('button', { name: 'Passkey toevoegen' }).click();
+    await page.getByLabel('Naam van de passkey').fill('Nog een');
+    await page.getByRole('button', { name: 'Passkey maken' }).click();
+    await page.getByText('Dit apparaat heeft al een passkey voor dit account.').waitFor();
+    await expectGood(page);
+
+    await send(page, 'DELETE', '/sessions/current');
+    await page.goto(named('/sign-in'));
+    await page.getByRole('button', { name: 'Inloggen met een passkey' }).click();
+    await page.waitForURL(/\/home$/);
+    await page.goto(named('/account'));
+    await page.getByText('Met passkey').waitFor();
+    await page.getByRole('button', { name: 'Verwijderen: Laptop van het werk' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
+    const proof = page.getByRole('dialog', { name: 'Bevestig dat u het bent' });
+    await proof.getByRole('button', { name: 'Gebruik uw passkey' }).waitFor();
+    await expectGood(page);
+    await proof.getByRole('button', { name: 'Gebruik uw passkey' }).click();
+    await page.getByText('De passkey Laptop van het werk is verwijderd.').waitFor();
+    await expectGood(page);
+    await end();
+  });
+
+  it('take a passkey for the second step after the password', async () => {
+    const { page, email, cdp, authenticatorId, end } = await someoneWithDevice([/^401 \/api\/v1\/sessions$/]);
+    expect(await addPasskey(page)).toBe(201);
+    await send(page, 'DELETE', '/sessions/current');
+    await page.goto(named('/sign-in'));
+    await page.getByLabel('E-mailadres').fill(email);
+    await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(password);
+    await page.getByRole('button', { name: 'Inloggen', exact: true }).click();
+    await page.getByRole('heading', { name: 'Bevestig dat u het bent' }).waitFor();
+    await expectGood(page);
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+    await page.getByRole('button', { name: 'Gebruik uw passkey' }).click();
+    await page.getByText(/^Er is geen passkey gebruikt/).waitFor();
+    await expectGood(page);
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+    await page.getByRole('button', { name: 'Gebruik uw passkey' }).click();
+    await page.waitForURL(/\/home$/);
     await end();
   });
 });

@@ -32,8 +32,6 @@ export class ProblemError extends Error {
 /** The person was asked to prove who they are, and did not: no fault to report, and nothing to try by itself. */
 export const isUnproven = (error: unknown): boolean => error instanceof ProblemError && error.code === 'step-up-needed';
 
-export const unlessUnproven = (error: unknown): unknown => (isUnproven(error) ? null : error);
-
 const callersLanguage: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', document.documentElement.lang);

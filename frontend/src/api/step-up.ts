@@ -5,6 +5,8 @@ export interface StepUpQuestion {
   open: boolean;
   /** By what this person can prove it; without any they have to set one up first. */
   methods: readonly StepUpMethod[];
+  /** What had the focus when the request was made; a busy button has lost it by the time of the question. */
+  asker: Element | null;
   answer: (proven: boolean) => void;
 }
 
@@ -24,15 +26,15 @@ export function listenForStepUp(listener: () => void): () => void {
 }
 
 /** True once proven, false when the person leaves it. Requests that need it at the same time share one question. */
-function askStepUp(methods: readonly StepUpMethod[]): Promise<boolean> {
+function askStepUp(methods: readonly StepUpMethod[], asker: Element | null): Promise<boolean> {
   if (listeners.size === 0) return Promise.resolve(false);
   outcome ??= new Promise<boolean>((resolve) => {
     const answer = (proven: boolean) => {
       outcome = null;
-      show({ open: false, methods, answer: () => undefined });
+      show({ open: false, methods, asker, answer: () => undefined });
       resolve(proven);
     };
-    show({ open: true, methods, answer });
+    show({ open: true, methods, asker, answer });
   });
   return outcome;
 }
@@ -44,10 +46,11 @@ function show(next: StepUpQuestion): void {
 
 /** Sends a request; where the API first wants to know who is asking, it is asked, and the request is sent again. */
 export async function sendProven(request: Request): Promise<Response> {
+  const asker = document.activeElement;
   const again = request.clone();
   const response = await fetch(request);
   const methods = await methodsAskedBy(response);
-  if (!methods || !(await askStepUp(methods))) return response;
+  if (!methods || !(await askStepUp(methods, asker))) return response;
   return fetch(again);
 }
 

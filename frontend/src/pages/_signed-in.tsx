@@ -25,8 +25,8 @@ function SignedIn() {
   if (!me) return <Navigate to="/sign-in" search={{ next: here }} />;
   return (
     <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
-      <Outlet />
       <StepUp />
+      <Outlet />
     </SignedInFrame>
   );
 }

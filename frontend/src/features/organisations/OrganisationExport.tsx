@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { unlessUnproven } from '../../api/client';
 import { useDownload } from '../../api/download';
 import { Download } from '../../ui/Download';
 import classes from './organisations.module.css';
@@ -18,7 +17,7 @@ export function OrganisationExport({ id }: { id: string }) {
         label={t('export.organisation')}
         path={`/api/v1/organisations/${id}/export`}
         download={download}
-        error={unlessUnproven(download.error)}
+        error={download.error}
       />
     </section>
   );

@@ -75,14 +75,6 @@ export const accounts: Texts<typeof dutch> = {
     sentAlready: 'Do you already have an account with this address? Then the message says how to sign in.',
     sentNothing: 'Nothing arrived? Look in your junk mail, or create the account once more.',
   },
-  stepUp: {
-    title: 'Is it you?',
-    text: 'For what you do now, show again that it is you. After that nothing is asked for ten minutes.',
-    impossible: 'This asks a second factor, and you do not have one yet. First set one up in your account.',
-    with: 'With what?',
-    methods: { totp: 'Code from your app', recovery_code: 'Recovery code', password: 'Password' },
-    confirm: 'Confirm',
-  },
   confirm: {
     title: 'Confirm your e-mail address',
     lead: 'One more step: confirm that this account is yours.',

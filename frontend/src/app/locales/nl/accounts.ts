@@ -73,14 +73,6 @@ export const accounts = {
     sentAlready: 'Hebt u al een account met dit adres? Dan staat in het bericht hoe u inlogt.',
     sentNothing: 'Niets gekregen? Kijk bij ongewenste e-mail, of maak het account nog een keer aan.',
   },
-  stepUp: {
-    title: 'Bent u het zelf?',
-    text: 'Voor wat u nu doet, moet u opnieuw laten zien dat u het bent. Daarna kan dat tien minuten zonder vragen.',
-    impossible: 'Hiervoor heeft u een tweede factor nodig, en die heeft u nog niet. Stel die eerst in bij uw account.',
-    with: 'Waarmee?',
-    methods: { totp: 'Code uit uw app', recovery_code: 'Herstelcode', password: 'Wachtwoord' },
-    confirm: 'Bevestigen',
-  },
   confirm: {
     title: 'E-mailadres bevestigen',
     lead: 'Nog één stap: bevestig dat dit account van u is.',

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unlessUnproven } from '../../../api/client';
 import { useDownload } from '../../../api/download';
 import type { Schemas } from '../../../api/types';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
@@ -25,12 +24,7 @@ export function MyData({ onErased }: { onErased: () => void }) {
       <Panel title={t('export.title')}>
         <div className={classes.part}>
           <p>{t('export.text')}</p>
-          <Download
-            label={t('export.button')}
-            path="/api/v1/me/export"
-            download={download}
-            error={unlessUnproven(download.error)}
-          />
+          <Download label={t('export.button')} path="/api/v1/me/export" download={download} error={download.error} />
         </div>
       </Panel>
       <Panel title={t('erasure.title')}>
@@ -72,7 +66,7 @@ function Erasure({ onErased }: { onErased: () => void }) {
           onConfirm={() => erase.mutate()}
         >
           <p>{t('erasure.sureText')}</p>
-          <Problem error={unlessUnproven(erase.error)} />
+          <Problem error={erase.error} />
         </ConfirmDialog>
       )}
     </div>

@@ -5,7 +5,6 @@ import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Modal.layer.css';
 import { Button, Modal } from '@mantine/core';
-import { useMounted } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { StepUpQuestion } from '../../../api/step-up';
 import { ButtonLink } from '../../../ui/links';
@@ -19,18 +18,19 @@ const onTop = 300;
 /** What StepUp shows; use that one. */
 export function StepUpDialog({ question }: { question: StepUpQuestion }) {
   const { t } = useTranslation(['proof', 'ui']);
-  // Never open from the start: Mantine gives the focus back only if it saw the dialog open.
-  const mounted = useMounted();
   const leave = () => question.answer(false);
   return (
     <Modal
-      opened={mounted && question.open}
+      opened={question.open}
       onClose={leave}
       title={t('stepUp.title')}
       size={480}
       radius="md"
       centered
       zIndex={onTop}
+      returnFocus={false}
+      closeOnEscape={false}
+      onExitTransitionEnd={() => giveFocusBack(question.asker)}
       classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': t('ui:dialog.close') }}
     >
@@ -39,6 +39,13 @@ export function StepUpDialog({ question }: { question: StepUpQuestion }) {
       </div>
     </Modal>
   );
+}
+
+/** Unless the page moved it on; the button that asked is busy until it has heard the answer. */
+function giveFocusBack(asker: Element | null) {
+  setTimeout(() => {
+    if (asker instanceof HTMLElement && document.activeElement === document.body) asker.focus();
+  }, 150);
 }
 
 function Asked({ question, onLeave }: { question: StepUpQuestion; onLeave: () => void }) {

@@ -1,6 +1,5 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { unlessUnproven } from '../../../api/client';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import { Problem } from '../../../ui/Problem';
@@ -42,7 +41,7 @@ export function ChangeRoles({ organisationId, member, onClose, onDone }: ChangeR
         />
       ))}
       {chosen.length === 0 && <p role="status">{t('roles.none')}</p>}
-      <Problem error={unlessUnproven(change.error)} />
+      <Problem error={change.error} />
     </ConfirmDialog>
   );
 }

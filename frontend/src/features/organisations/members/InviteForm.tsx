@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { unlessUnproven } from '../../../api/client';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { DateField } from '../../../ui/fields/DateField';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
@@ -37,7 +36,7 @@ export function InviteForm({ organisationId, onInvited }: InviteFormProps) {
   return (
     <form noValidate className={classes.invite} onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={errorLines(form.formState.errors, ['email', 'role', 'expiresOn'])} attempt={attempt} />
-      {!isAboutFields(invite.error) && <Problem error={unlessUnproven(invite.error)} />}
+      {!isAboutFields(invite.error) && <Problem error={invite.error} />}
       <TextField
         control={form.control}
         name="email"

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { unlessUnproven } from '../../../api/client';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Problem } from '../../../ui/Problem';
 
@@ -26,7 +25,7 @@ export function SureAboutMember({ act, organisation, name, mutation, onClose }: 
       onConfirm={() => mutation.mutate(undefined)}
     >
       <p>{t(`${act}.text`, words)}</p>
-      <Problem error={unlessUnproven(mutation.error)} />
+      <Problem error={mutation.error} />
     </ConfirmDialog>
   );
 }

@@ -31,6 +31,8 @@ export const offerQuery = (token: string) =>
     queryFn: () => unwrap(api.POST('/api/v1/invitations/reading', { body: { token } })),
     retry: false,
     gcTime: 0,
+    // Once: after it is accepted the link is used up, and reading it again would be refused.
+    enabled: ({ state }) => state.data === undefined,
   });
 
 type After = 'read again' | 'read me again too' | 'read nothing';
