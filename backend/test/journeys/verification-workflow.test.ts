@@ -134,6 +134,14 @@ describe('verification as a workflow', () => {
       const confirmation = `/organisations/${id}/verification-decisions/${proposed.pendingDecision.id}/confirmation`;
 
       // nobody but the desk knows of it, and the one who proposed it does not confirm it
+      const readers = await world.sql('select principal from audience where subject_id = $1 order by principal', [
+        proposed.pendingDecision.id,
+      ]);
+      expect(readers.map(({ principal }: { principal?: string }) => principal)).toEqual([
+        'desk:SECURITY_OFFICE',
+        'desk:VERIF_DESK',
+        'role:auditor',
+      ]);
       const self = await verifier.post(confirmation, { agree: true });
       expect([self.status, self.body.code]).toEqual([403, 'four-eyes']);
       const withdrawn = await verifier.post(confirmation, { agree: false, reason: 'Toch niet.' });
