@@ -19,6 +19,10 @@ import { SessionsCanBeListedAndRotated1764000200000 } from './1764000200000-Sess
 import { SecondFactorsAndLinks1764000201000 } from './1764000201000-SecondFactorsAndLinks.js';
 import { Passkeys1764000210000 } from './1764000210000-Passkeys.js';
 import { Identities1764000211000 } from './1764000211000-Identities.js';
+import { RegisterChecks1764000220000 } from './1764000220000-RegisterChecks.js';
+import { VerificationWorkflow1764000221000 } from './1764000221000-VerificationWorkflow.js';
+import { OwnersExtracts1764000222000 } from './1764000222000-OwnersExtracts.js';
+import { SensitiveCertificates1764000223000 } from './1764000223000-SensitiveCertificates.js';
 import { InvitationsToOrganisations1764000230000 } from './1764000230000-InvitationsToOrganisations.js';
 import { DirectoryOfOrganisations1764000231000 } from './1764000231000-DirectoryOfOrganisations.js';
 import { RetentionAndErasure1764000232000 } from './1764000232000-RetentionAndErasure.js';
@@ -50,6 +54,10 @@ export const migrations = [
   SecondFactorsAndLinks1764000201000,
   Passkeys1764000210000,
   Identities1764000211000,
+  RegisterChecks1764000220000,
+  VerificationWorkflow1764000221000,
+  OwnersExtracts1764000222000,
+  SensitiveCertificates1764000223000,
   InvitationsToOrganisations1764000230000,
   DirectoryOfOrganisations1764000231000,
   RetentionAndErasure1764000232000,

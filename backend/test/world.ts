@@ -18,6 +18,8 @@ export interface World {
   settle(seconds?: number, lostAfter?: number): Promise<void>;
   /** Rows as the owner of the database sees them: for asserting what is (not) there. */
   sql<Row extends object>(query: string, params?: unknown[]): Promise<Row[]>;
+  /** Runs every periodic duty once, as the worker does by itself. */
+  sweep(): Promise<void>;
   startWorker(): Promise<void>;
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -58,6 +60,7 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
     },
     settle: (seconds = 10, lostAfter = undefined) =>
       settled(sql, seconds, async () => running?.engine.relay.reconcile(lostAfter)),
+    sweep: async () => running?.engine.sweep(),
     startWorker: async () => {
       running ??= await startWorker(config);
     },

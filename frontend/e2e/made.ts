@@ -58,13 +58,28 @@ export async function newOrganisation(
   return idIn(await post(context, '/organisations', { ...registration, legalName, region, kvkNumber }));
 }
 
-/** As the verification desk, once the registration has reached it. */
-export async function decide({ context }: Visit, organisation: string, decision: string): Promise<void> {
+/** As the verification desk, once the registration has reached it and everything on its list is in order. */
+export async function decide(verifier: Visit, organisation: string, decision: string): Promise<void> {
+  await tickOff(verifier, organisation);
+  await post(verifier.context, `/organisations/${organisation}/verification-decisions`, { decision, reason: null });
+}
+
+/** As the verification desk: everything on the list of a registration is in order. */
+export async function tickOff(verifier: Visit, organisation: string): Promise<void> {
+  await atDesk(verifier, organisation);
+  for (const item of ['register', 'signatory', 'ownership', 'sanctions', 'foreign_control'])
+    await verifier.context.request.put(at(`/api/v1/organisations/${organisation}/checklist/${item}`), {
+      data: { verdict: 'pass', evidence: 'Gezien en in orde bevonden.' },
+    });
+}
+
+/** Waits until a registration has reached the verification desk and the register was asked. */
+export async function atDesk({ context }: Visit, organisation: string): Promise<void> {
   await soon('registration at the desk', async () => {
     const response = await context.request.get(at(`/api/v1/organisations/${organisation}`));
-    return response.status() === 200 || undefined;
+    const { status } = (await response.json()) as { status: string };
+    return (response.status() === 200 && status !== 'submitted') || undefined;
   });
-  await post(context, `/organisations/${organisation}/verification-decisions`, { decision, reason: null });
 }
 
 /** A question of the kind that the single contact point gets. */

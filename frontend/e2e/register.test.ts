@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { visit } from './browser';
-import { decide, newKvkNumber, newOrganisation, newPerson, newProposal, newQuestion } from './made';
+import { decide, newKvkNumber, newOrganisation, newPerson, newProposal, newQuestion, tickOff } from './made';
 import { as, choose, expectGood, next, openCase, password, tick, unique } from './people';
 
 const mark = unique();
@@ -94,6 +94,7 @@ test('a newcomer: account, organisation, approval, and a first question', async 
   await openCase(verifier.page, company);
   await verifier.page.getByText(owners).waitFor();
   await expectGood(verifier.page);
+  await tickOff(verifier, path.split('/').at(-1) ?? '');
   await take(verifier.page, 'KVK klopt');
   await expectGood(verifier.page);
   // the newcomer reads it without a reload, and may go on
@@ -191,6 +192,7 @@ test('a proposal on hold: the verification desk sees that it is there, its desk 
   const held = desk.url();
 
   await openCase(desk, name);
+  await tickOff(verifier, organisation);
   await take(desk, 'Volledig gecontroleerd');
   await facts.getByText('Programmabureau Defport', { exact: true }).waitFor();
   await expectGood(page);

@@ -58,14 +58,28 @@ export class DeskCase {
 
   /** Work begins, or begins again after an answer, as a registration can. */
   workUntil(dueDate: string): void {
-    if (this.closedAt) Object.assign(this, { closedAt: null, outcome: null, status: 'assigned' });
+    this.reopen();
     this.moveTo('in_review');
+    this.pausedAt = null;
     this.dueDate = dueDate;
+  }
+
+  /** The submitter's time is not the desk's: the clock stands still from here. */
+  awaitSubmitter(at: Date, dueDate: string): void {
+    this.reopen();
+    this.moveTo('waiting_submitter');
+    this.pausedAt = at;
+    this.dueDate = dueDate;
+  }
+
+  private reopen(): void {
+    if (this.closedAt) Object.assign(this, { closedAt: null, outcome: null, status: 'assigned' });
   }
 
   conclude(outcome: string): void {
     if (!this.closedAt) this.moveTo('answered');
     else this.version += 1;
+    this.pausedAt = null;
     this.outcome = outcome;
     this.updatedAt = new Date();
   }

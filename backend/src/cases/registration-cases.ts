@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dueDate, workingCalendar } from '../desks/index.js';
+import { dueDate, pausedDueDate, workingCalendar } from '../desks/index.js';
 import type { VerificationChanged } from '../organisations/index.js';
 import { systemActor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
@@ -14,23 +14,26 @@ const follower = systemActor('cases');
 /** Working days for the steps in which a registration waits for its desk; an assumption of the domain data. */
 const workingDays: Readonly<Record<string, number>> = { kvk_check: 2, ownership_review: 5, more_info: 5 };
 
+const inDays = (at: Date, days: number): string => dueDate(at, days, workingCalendar);
+
 /** Keeps the desk's case in step with the registration that it is about. */
 @Injectable()
 export class RegistrationCases {
   async follow(tx: Tx, { organisationId, status }: Changed, at: Date): Promise<void> {
-    if (status === 'rejected') await this.closeHeld(tx, organisationId);
+    if (status === 'rejected' || status === 'archived') await this.closeHeld(tx, organisationId);
     const one = await tx.findOne(DeskCase, { where: { itemId: organisationId }, lock: { mode: 'pessimistic_write' } });
     if (!one) return;
     const days = workingDays[status];
     if (days === undefined) one.conclude(status);
-    else one.workUntil(dueDate(at, days, workingCalendar));
+    else if (status === 'more_info') one.awaitSubmitter(at, one.closedAt ? inDays(at, days) : one.dueDate);
+    else one.workUntil(one.pausedAt ? pausedDueDate(one.dueDate, one.pausedAt, at, workingCalendar) : inDays(at, days));
     await tx.save(one);
     const { id: caseId, itemId, kind, desk, outcome, dueDate: due } = one;
     const moved = { caseId, itemId, kind, desk, status: one.status, dueDate: due, outcome };
     await recordEvent(tx, follower, CaseMoved, itemId, moved);
   }
 
-  /** An organisation that was refused has nobody to answer to for what it had waiting. */
+  /** An organisation that was refused or left has nobody to answer to for what it had waiting. */
   async closeHeld(tx: Tx, organisationId: string): Promise<void> {
     const held = await tx.find(DeskCase, {
       where: { organisationId, status: 'on_hold' },

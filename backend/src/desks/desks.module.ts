@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerMePart } from '../accounts/index.js';
+import { registerOrganisationPart } from '../organisations/index.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DelegationsQueries } from './delegations/delegations.queries.js';
 import { DelegationsService } from './delegations/delegations.service.js';
@@ -8,6 +9,8 @@ import { desksOfActor } from './desks-of-actor.js';
 import { StaffController } from './staff/staff.controller.js';
 import { StaffQueries } from './staff/staff.queries.js';
 import { StaffService } from './staff/staff.service.js';
+import { workingCalendar } from './working-calendar.data.js';
+import { dueDate } from './working-days.rules.js';
 
 @Module({
   controllers: [DesksController, StaffController, DelegationsController],
@@ -15,6 +18,7 @@ import { StaffService } from './staff/staff.service.js';
 })
 export class DesksModule implements OnModuleInit {
   onModuleInit(): void {
+    registerOrganisationPart('dueDate', (from, workingDays) => dueDate(from, workingDays, workingCalendar));
     registerMePart('desks', async (_db, actor) => desksOfActor(actor));
   }
 }

@@ -1,3 +1,4 @@
+import { OrganisationDirectory } from '../organisations/index.js';
 import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
 import type { Refusal } from '../platform/refusal.js';
@@ -10,13 +11,14 @@ export type SubjectRule = (tx: Tx, actor: Actor, subjectId: string, hold: boolea
 
 let rule: SubjectRule | undefined;
 
-/** What has files stands to the right of here, so it brings the rule along. */
+/** Organisations are known here; whatever else has files stands to the right, so it brings the rule along. */
 export function registerDocumentSubject(given: SubjectRule): void {
   rule = given;
 }
 
 export async function whyNotChange(tx: Tx, actor: Actor, subjectId: string, hold: boolean): Promise<Refusal | null> {
-  return requireSubject()(tx, actor, subjectId, hold);
+  const organisations = await OrganisationDirectory.whyNotAttach(tx, actor, subjectId, hold);
+  return organisations === undefined ? requireSubject()(tx, actor, subjectId, hold) : organisations;
 }
 
 /** Without the rule nobody could say who may add a file: better to stop than to guess. */

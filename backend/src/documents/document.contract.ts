@@ -8,7 +8,7 @@ export const DocumentView = z
     name: z.string(),
     size: z.int(),
     contentType: z.string(),
-    status: z.enum(['checking', 'clean', 'not_scanned', 'refused']),
+    status: z.enum(['checking', 'clean', 'not_scanned', 'refused', 'deleted']),
     reason: BilingualText.nullable(),
     uploadedBy: z.string(),
     uploadedAt: Moment,

@@ -1,7 +1,9 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { registerOrganisationPart } from '../organisations/index.js';
 import { keepFilesIn } from './document-files.js';
 import { requireSubject } from './document-subjects.js';
 import { DocumentsController } from './documents.controller.js';
+import { DocumentDirectory } from './documents.directory.js';
 import { DocumentsQueries } from './documents.queries.js';
 import { DocumentsService } from './documents.service.js';
 import { FilesProcessor } from './files.processor.js';
@@ -24,6 +26,7 @@ export class DocumentsModule implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     keepFilesIn(this.files);
+    registerOrganisationPart('documents', DocumentDirectory.among);
   }
 
   onApplicationBootstrap(): void {

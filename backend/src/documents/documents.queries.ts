@@ -53,7 +53,7 @@ export class DocumentsQueries {
 
   async open(actor: Actor, id: string): Promise<Omit<Row, 'uploadedBy'> & { content: Readable }> {
     const row = await this.db.inTransaction(actor, (tx) => rowOf(tx, id));
-    if (!readable(row.status)) throw row.status === 'checking' ? inCheck : refused;
+    if (!readable(row.status)) throw unreadable[row.status] ?? refused;
     return { ...row, content: await this.files.open(row) };
   }
 }
@@ -68,7 +68,7 @@ const view = ({ sha256: _, reason, uploadedAt, ...row }: Row, mayChange: boolean
   ...row,
   reason: reasonInWords(reason),
   uploadedAt: uploadedAt.toISOString(),
-  can: { download: readable(row.status), remove: mayChange },
+  can: { download: readable(row.status), remove: mayChange && row.status !== 'deleted' },
 });
 
 const inCheck = new Refusal(409, 'file-in-check', {
@@ -80,3 +80,10 @@ const refused = new Refusal(409, 'file-refused', {
   nl: 'Dit bestand is geweigerd en weggegooid. Er is niets om te downloaden.',
   en: 'This file was refused and thrown away. There is nothing to download.',
 });
+
+const deleted = new Refusal(409, 'file-deleted', {
+  nl: 'De controle is klaar, dus dit bestand is weggegooid. Alleen naam, datum en uitkomst zijn bewaard.',
+  en: 'The check is done, so this file was thrown away. Only its name, date and result are kept.',
+});
+
+const unreadable: Partial<Record<Row['status'], Refusal>> = { checking: inCheck, deleted };

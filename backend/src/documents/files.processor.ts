@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { VerificationChanged } from '../organisations/index.js';
 import { systemActor } from '../platform/actor.js';
 import { reach } from '../platform/crash-points.js';
 import { Database, type Tx } from '../platform/database.js';
@@ -45,6 +46,28 @@ export class FilesProcessor extends EventConsumer {
       ({ documentId, sha256 }) => this.files.destroy({ id: documentId, sha256 }),
       async () => undefined,
     );
+    this.on(VerificationChanged, async ({ organisationId, status }, tx) => {
+      if (['verified', 'rejected', 'archived'].includes(status)) await this.forget(tx, organisationId);
+    });
+  }
+
+  /** The portal keeps that an extract was shown, not the extract: its file goes once the check has ended. */
+  private async forget(tx: Tx, organisationId: string): Promise<void> {
+    const kept: { id: string; sha256: string }[] = await tx.query(
+      `select id, sha256 from document where subject_id = $1 and status <> 'deleted' for update`,
+      [organisationId],
+    );
+    for (const { id, sha256 } of kept) {
+      await tx.query(
+        `update document set status = 'deleted', sha256 = '', size = 0, deleted_at = now() where id = $1`,
+        [id],
+      );
+      await recordEvent(tx, checker, DocumentRemoved, organisationId, {
+        documentId: id,
+        itemId: organisationId,
+        sha256,
+      });
+    }
   }
 
   private async check(documentId: string): Promise<Verdict> {
@@ -63,7 +86,7 @@ export class FilesProcessor extends EventConsumer {
     // no virus scanner is connected yet, and the page says so
     const status = verdict.reason ? 'refused' : 'not_scanned';
     const [changed]: [unknown[], number] = await tx.query(
-      `update document set status = $2, reason = $3, checked_at = now() where id = $1 returning 1`,
+      `update document set status = $2, reason = $3, checked_at = now() where id = $1 and status = 'checking' returning 1`,
       [documentId, status, verdict.reason],
     );
     if (changed.length > 0)

@@ -18,12 +18,15 @@ import { AdviceRecorded, DeclarationsAsked } from '../financing-table/index.js';
 import { ItemDirectory, ItemShared } from '../items/index.js';
 import {
   AdministrationHandedOver,
+  DecisionDeclined,
+  DecisionProposed,
   InvitationAccepted,
   MembershipChanged,
   MembershipDecided,
   MembershipEnded,
   MembershipRequested,
   OrganisationRegistered,
+  RegisterChecked,
   VerificationChanged,
 } from '../organisations/index.js';
 import { readersAmong } from '../platform/audience.js';
@@ -74,6 +77,9 @@ export class NotificationsProcessor extends EventConsumer {
     );
     this.on(OrganisationRegistered, async (fact, tx, event) => organisations.registered(tx, fact, event));
     this.on(VerificationChanged, async (fact, tx, event) => organisations.decided(tx, fact, event));
+    this.on(RegisterChecked, async (fact, tx, event) => organisations.checked(tx, fact, event));
+    this.on(DecisionProposed, async (fact, tx, event) => organisations.proposed(tx, fact, event));
+    this.on(DecisionDeclined, async (fact, tx, event) => organisations.declined(tx, fact, event));
     this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));
     this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
     this.on(ItemShared, async (shared, tx, event) => organisations.itemShared(tx, shared, event));

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsDirectory, type PersonName } from '../accounts/index.js';
+import { CaseDirectory } from '../cases/index.js';
 import { ItemDirectory, type ItemShared } from '../items/index.js';
 import {
   type AdministrationHandedOver,
+  type DecisionDeclined,
+  type DecisionProposed,
   type InvitationAccepted,
   type MembershipChanged,
   type MembershipDecided,
@@ -10,6 +13,7 @@ import {
   type MembershipRequested,
   OrganisationDirectory,
   type OrganisationRegistered,
+  type RegisterChecked,
   type VerificationChanged,
 } from '../organisations/index.js';
 import type { RunConfig } from '../platform/config.js';
@@ -21,7 +25,13 @@ import { NotificationsService } from './notifications.service.js';
 import * as texts from './organisation-texts.js';
 import type { Told } from './texts.js';
 
-/** Who hears of an organisation: its members what was decided, its administrators who wants to join, and the one who asked. */
+/** Steps that are the verification desk's turn, and what it is told. */
+const deskHears: Record<string, (name: string) => Told> = {
+  answered: texts.forDesk.answered,
+  ownership_changed: texts.forDesk.ownershipChanged,
+};
+
+/** Who hears of an organisation: its members what was decided, its administrators who wants to join, the desk what is its turn. */
 @Injectable()
 export class OrganisationNotices {
   private readonly site: string;
@@ -43,10 +53,32 @@ export class OrganisationNotices {
   }
 
   async decided(tx: Tx, { organisationId, decision }: PayloadOf<typeof VerificationChanged>, event: EventContext) {
+    const turn = deskHears[decision];
+    if (turn) await this.tellDesk(tx, organisationId, event, `organisation.${decision.replace('_', '-')}`, turn);
+    if (decision === 'answered') return;
     const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`]);
+    const dueOn = await OrganisationDirectory.answerDueOn(tx, organisationId);
     await this.tell(tx, organisationId, event, 'organisation.decided', people, (name, link) =>
-      texts.decidedOnRegistration(decision, name, link),
+      texts.decidedOnRegistration(decision, name, link, dueOn),
     );
+  }
+
+  /** The desk looks at every registration anyway; of a verified one it must hear that the register says otherwise. */
+  async checked(tx: Tx, { organisationId, outcome, status }: PayloadOf<typeof RegisterChecked>, event: EventContext) {
+    if (status === 'verified' && (outcome === 'differs' || outcome === 'not_found'))
+      await this.tellDesk(tx, organisationId, event, 'organisation.register-differs', texts.forDesk.registerDiffers);
+  }
+
+  async proposed(tx: Tx, fact: PayloadOf<typeof DecisionProposed>, event: EventContext) {
+    const desks = ['desk:VERIF_DESK', ...(fact.decision === 'unblock' ? ['desk:SECURITY_OFFICE'] : [])];
+    const people = await AccountsDirectory.holdersOf(tx, desks, ['handler', 'coordinator']);
+    const others = people.filter(({ id }) => id !== fact.personId);
+    await this.tell(tx, fact.organisationId, event, 'verification.decision-proposed', others, texts.forDesk.proposed);
+  }
+
+  async declined(tx: Tx, { organisationId, personId }: PayloadOf<typeof DecisionDeclined>, event: EventContext) {
+    const people = await named(tx, personId);
+    await this.tell(tx, organisationId, event, 'verification.decision-declined', people, texts.forDesk.declined);
   }
 
   async membershipRequested(tx: Tx, asked: PayloadOf<typeof MembershipRequested>, event: EventContext) {
@@ -112,6 +144,18 @@ export class OrganisationNotices {
     await this.tell(tx, accepted.organisationId, event, 'invitation.accepted', people, (name, link) =>
       texts.invitationAccepted(person?.name ?? '', name, link),
     );
+  }
+
+  private async tellDesk(
+    tx: Tx,
+    organisationId: string,
+    event: EventContext,
+    type: string,
+    words: (name: string) => Told,
+  ): Promise<void> {
+    const handler = (await CaseDirectory.card(tx, organisationId))?.handlerId ?? null;
+    const people = await this.notifications.atDesk(tx, 'VERIF_DESK', handler);
+    await this.tell(tx, organisationId, event, type, people, words);
   }
 
   private async tell(

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../platform/actor.js';
-import { type Told, withMail } from './texts.js';
+import { longDate, type Told, withMail } from './texts.js';
 
 const page: Bilingual = {
   nl: 'Op de pagina van de organisatie ziet u wie het behandelt en wanneer u antwoord krijgt.',
@@ -38,18 +38,25 @@ const onRegistration: Record<string, (name: string) => { subject: Bilingual; tex
       en: 'Nothing holds you back any more. What waited for the check now continues by itself.',
     },
   }),
-  refuse: (name) => ({
-    subject: { nl: `${name} is niet toegelaten.`, en: `${name} was not admitted.` },
+  ownership_changed: (name) => ({
+    subject: { nl: `${name}: wij controleren de eigenaren opnieuw.`, en: `${name}: we check the owners again.` },
     text: {
-      nl: 'Op de pagina van de organisatie leest u waarom, en hoe u verder kunt.',
-      en: 'The page of the organisation says why, and how you can go on.',
+      nl: `U meldde een andere eigenaar. Zolang de controle loopt, wachten nieuwe voorstellen en financieringscasussen. ${page.nl}`,
+      en: `You reported another owner. While we check, new proposals and financing cases wait. ${page.en}`,
     },
   }),
-  block: (name) => ({
-    subject: { nl: `${name} is geblokkeerd.`, en: `${name} is blocked.` },
+  expired: (name) => ({
+    subject: { nl: `De aanmelding van ${name} is gesloten.`, en: `The registration of ${name} is closed.` },
     text: {
-      nl: 'U kunt blijven inloggen en uw eigen stukken lezen. Wat u openbaar had gemaakt, is dat niet meer. Wat u indient, wacht tot de blokkade is opgeheven. Op de pagina van de organisatie leest u waarom.',
-      en: 'You can still sign in and read what is yours. What you had published no longer is. What you submit waits until the block is lifted. The page of the organisation says why.',
+      nl: 'Wij kregen binnen twintig werkdagen geen antwoord op onze vraag. U kunt de organisatie opnieuw aanmelden.',
+      en: 'We got no answer to our question within twenty working days. You can register the organisation again.',
+    },
+  }),
+  archived: (name) => ({
+    subject: { nl: `${name} is gearchiveerd.`, en: `${name} is archived.` },
+    text: {
+      nl: 'De organisatie doet niet meer mee. Wij verwijderen de gegevens na de bewaartermijn.',
+      en: 'The organisation takes part no longer. We remove its details after the retention period.',
     },
   }),
   unblock: (name) => ({
@@ -67,10 +74,59 @@ const changed = (name: string) => ({
   text: page,
 });
 
-export function decidedOnRegistration(decision: string, name: string, link: string): Told {
+/** These come as a letter with reasons, which is mailed by itself. */
+const comesAsLetter: Record<string, (name: string) => Bilingual> = {
+  refuse: (name) => ({ nl: `${name} is niet toegelaten.`, en: `${name} was not admitted.` }),
+  block: (name) => ({ nl: `${name} is geblokkeerd.`, en: `${name} is blocked.` }),
+};
+
+export function decidedOnRegistration(decision: string, name: string, link: string, dueOn: string | null): Told {
+  if (decision === 'more_info') return askedForMore(name, link, dueOn);
+  const bell = comesAsLetter[decision];
+  if (bell) return { text: bell(name) };
   const { subject, text } = (onRegistration[decision] ?? changed)(name);
   return withMail(subject, text, link);
 }
+
+function askedForMore(name: string, link: string, dueOn: string | null): Told {
+  const until = {
+    nl: dueOn ? ` vóór het einde van ${longDate(dueOn, 'nl')}` : '',
+    en: dueOn ? ` by ${longDate(dueOn, 'en')}` : '',
+  };
+  return withMail(
+    { nl: `Wij hebben een vraag over ${name}.`, en: `We have a question about ${name}.` },
+    {
+      nl: `De beheerder kan${until.nl} antwoorden op de pagina van de organisatie. Zolang staat de controle stil. Krijgen wij geen antwoord, dan sluit de aanmelding vanzelf.`,
+      en: `The administrator can answer${until.en} on the page of the organisation. Until then the check stands still. Without an answer the registration closes by itself.`,
+    },
+    link,
+  );
+}
+
+/** What people of a desk hear, by the bell. */
+export const forDesk = {
+  answered: (name: string): Told => ({
+    text: { nl: `${name} heeft uw vraag beantwoord.`, en: `${name} answered your question.` },
+  }),
+  ownershipChanged: (name: string): Told => ({
+    text: { nl: `${name} meldt een andere eigenaar.`, en: `${name} reports another owner.` },
+  }),
+  registerDiffers: (name: string): Told => ({
+    text: {
+      nl: `Het Handelsregister zegt nu iets anders over ${name}.`,
+      en: `The business register now says something else about ${name}.`,
+    },
+  }),
+  proposed: (name: string): Told => ({
+    text: {
+      nl: `${name}: een besluit wacht op een tweede persoon.`,
+      en: `${name}: a decision waits for a second person.`,
+    },
+  }),
+  declined: (name: string): Told => ({
+    text: { nl: `${name}: uw voorstel is niet bevestigd.`, en: `${name}: your proposal was not confirmed.` },
+  }),
+};
 
 export const membershipRequested = (person: string, name: string, link: string): Told =>
   withMail(

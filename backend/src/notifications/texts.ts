@@ -12,7 +12,7 @@ export interface CaseFacts {
 
 export type Told = Pick<Message, 'text' | 'mail'>;
 
-const longDate = (date: string, language: 'nl' | 'en'): string =>
+export const longDate = (date: string, language: 'nl' | 'en'): string =>
   new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(date),
   );

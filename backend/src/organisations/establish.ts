@@ -32,6 +32,7 @@ export async function establish(tx: Tx, { fields, standing, registeredBy }: Foun
   });
   await addAudience(tx, one.id, `org:${one.id}`, 'owner');
   await addAudience(tx, one.id, 'role:auditor', 'auditor');
+  await addAudience(tx, one.id, 'system:register', 'system');
   await addAudience(tx, one.profileId, 'desk:SECURITY_OFFICE', 'guards');
   // while it waits, the case that follows opens it to the desk: no decision can come before there is a case
   if (!awaitsDecision(standing.status)) await addAudience(tx, one.id, 'desk:VERIF_DESK', 'handles');
@@ -47,10 +48,21 @@ export async function announce(tx: Tx, actor: Actor, { id, orgType, registeredBy
   await recordEvent(tx, actor, OrganisationRegistered, id, { organisationId: id, orgType, personId: registeredBy });
 }
 
+/** What it says of ABDO and ABRO is kept apart, in its list of certificates too: only the verification desk reads it. */
 async function keepContent(tx: Tx, id: string, { abroStatus, ...fields }: Founding['fields']): Promise<void> {
+  const held = fields.certificates ?? [];
+  const open = { ...fields, certificates: fields.certificates && held.filter((code) => !isSensitive(code)) };
   await tx.query('insert into organisation_registration (id, fields) values ($1, $2::jsonb)', [
     id,
-    JSON.stringify(fields),
+    JSON.stringify(open),
   ]);
-  if (abroStatus) await tx.query('insert into organisation_abro (id, status) values ($1, $2)', [id, abroStatus]);
+  const sensitive = held.filter(isSensitive);
+  if (abroStatus || sensitive.length > 0)
+    await tx.query('insert into organisation_abro (id, status, certificates) values ($1, $2, $3)', [
+      id,
+      abroStatus ?? 'unknown',
+      sensitive,
+    ]);
 }
+
+const isSensitive = (certificate: string): boolean => certificate === 'abdo' || certificate === 'abro';

@@ -8,8 +8,8 @@ import { MemberRole } from './members/membership.contract.js';
 import { letIn } from './members/participation.js';
 import { Organisation } from './organisation.entity.js';
 import { kvkPattern, OrganisationType, Province } from './registration.form.js';
+import { changeStanding } from './verification/standing.js';
 import { awaitsDecision, statusOf } from './verification/verification.rules.js';
-import { changeStanding } from './verification/verification.service.js';
 
 const ImportedPerson = z.strictObject({
   email: z.email().max(254),

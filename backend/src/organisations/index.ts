@@ -9,3 +9,5 @@ export {
 } from './organisation.events.js';
 export { registerOrganisationPart } from './organisation-parts.js';
 export { type OrganisationCard, OrganisationDirectory } from './organisations.directory.js';
+export { RegisterCheckDue, RegisterChecked } from './register/register.events.js';
+export { DecisionDeclined, DecisionProposed } from './verification/verification.events.js';

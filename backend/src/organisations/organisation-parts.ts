@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor.js';
-import type { Database } from '../platform/database.js';
+import type { Database, Tx } from '../platform/database.js';
 import type { AudienceEntry, RegistrationCase } from './organisation.contract.js';
 
 /** What modules to the right add to an organisation's answer. */
@@ -8,6 +8,10 @@ interface Parts {
   audience(db: Database, actor: Actor, subjectId: string): Promise<AudienceEntry[]>;
   /** The desk's work on registrations, by organisation. */
   case(db: Database, actor: Actor, ids: readonly string[]): Promise<Map<string, RegistrationCase>>;
+  /** The local date so many working days after a moment. */
+  dueDate(from: Date, workingDays: number): string;
+  /** Those of these files that belong to the organisation and that the reader may see. */
+  documents(tx: Tx, organisationId: string, ids: readonly string[]): Promise<{ id: string; name: string }[]>;
 }
 
 const parts: Partial<Parts> = {};
@@ -24,4 +28,4 @@ export function organisationPart<Name extends keyof Parts>(name: Name): Parts[Na
 }
 
 export const refuseEmptySlots = (): void =>
-  (['audience', 'case'] as const).forEach((name) => void organisationPart(name));
+  (['audience', 'case', 'dueDate', 'documents'] as const).forEach((name) => void organisationPart(name));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BilingualText, Moment } from '../platform/bilingual.js';
 import { kvkPattern, registrationForm } from './registration.form.js';
-import { VerificationDecisionCode } from './verification/verification.contract.js';
+import { VerificationDecisionCode, verificationShape } from './verification/verification.contract.js';
 
 const AudienceEntry = z.object({ principal: z.string(), label: BilingualText, why: BilingualText, since: Moment });
 export type AudienceEntry = z.infer<typeof AudienceEntry>;
@@ -47,9 +47,17 @@ export const OrganisationView = z
       admitMembers: z.boolean(),
       join: z.boolean(),
       decide: z.array(VerificationDecisionCode),
+      /** To agree with the decision that waits for a second person, or decline it. */
+      confirm: z.boolean(),
+      ask: z.boolean(),
+      answer: z.boolean(),
+      reportOwnershipChange: z.boolean(),
+      archive: z.boolean(),
+      seeChecklist: z.boolean(),
     }),
     audience: z.array(AudienceEntry),
     case: RegistrationCase.nullable(),
+    ...verificationShape,
   })
   .meta({ id: 'Organisation' });
 export type OrganisationView = z.infer<typeof OrganisationView>;

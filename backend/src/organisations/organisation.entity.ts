@@ -42,6 +42,8 @@ export class Organisation {
   @Column('text') verification: OrgVerification = 'none';
   @Column('text', { nullable: true }) statusBefore: RegistrationStatus | null = null;
   @Column('text', { nullable: true }) verificationBefore: OrgVerification | null = null;
+  /** Since when its owners must be looked at again, once it was verified: what was found before does not count. */
+  @Column('timestamptz', { nullable: true }) ownershipAskedAt: Date | null = null;
   @Column('int') version = 1;
   @Column('uuid', { nullable: true }) registeredBy: string | null = null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
@@ -64,6 +66,7 @@ export class Organisation {
         nl: 'Dit besluit past niet bij de stand van deze aanmelding. Ververs de pagina.',
         en: 'This decision does not fit the state of this registration. Refresh the page.',
       });
+    if (this.status === 'verified' && status === 'ownership_review') this.ownershipAskedAt = new Date();
     const blocks = status === 'suspended';
     this.statusBefore = blocks ? this.status : null;
     this.verificationBefore = blocks ? this.verification : null;

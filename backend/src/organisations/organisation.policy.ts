@@ -24,6 +24,7 @@ const takesIn = ({ status }: Known) => status !== 'rejected' && status !== 'arch
 /** Who may do what with an organisation: its administrators let people in, the verification desk decides. */
 export const organisationPolicy = {
   register: isOutsider,
+  verifies,
   belongs,
   /** Whether what they begin now can belong to it; it reads as `items` does. */
   writesFor: (actor: Actor, { id, status }: Omit<Known, 'status'> & { status: string }) =>
@@ -38,5 +39,6 @@ export const organisationPolicy = {
     verifies(actor) || (guards(actor) && (decision === 'block' || decision === 'unblock')),
   /** The desk in whose name the actor decides. */
   deskOf: (actor: Actor) => (verifies(actor) ? 'VERIF_DESK' : 'SECURITY_OFFICE'),
+  seesChecklist: (actor: Actor) => verifies(actor) || holds(actor, 'role:auditor', 'auditor'),
   seesStanding: (actor: Actor) => verifies(actor) || guards(actor),
 };

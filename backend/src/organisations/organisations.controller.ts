@@ -10,8 +10,6 @@ import { FindOrganisation, OrganisationsFound, OrganisationView } from './organi
 import { OrganisationsQueries } from './organisations.queries.js';
 import { OrganisationsService } from './organisations.service.js';
 import { RegisterOrganisation } from './registration.form.js';
-import { DecideVerification } from './verification/verification.contract.js';
-import { VerificationService } from './verification/verification.service.js';
 
 const Id = z.uuid();
 
@@ -21,7 +19,6 @@ export class OrganisationsController {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly queries: OrganisationsQueries,
-    private readonly verification: VerificationService,
   ) {}
 
   @Post()
@@ -57,19 +54,6 @@ export class OrganisationsController {
     @Param('id', { schema: Id }) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganisationView> {
-    return this.answer(actor, id, reply);
-  }
-
-  @Post(':id/verification-decisions')
-  @Access('signed-in')
-  @ApiCreatedResponse({ standardSchema: OrganisationView })
-  async decide(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: Id }) id: string,
-    @Body({ schema: DecideVerification }) input: DecideVerification,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OrganisationView> {
-    await this.verification.decide(actor, id, input);
     return this.answer(actor, id, reply);
   }
 

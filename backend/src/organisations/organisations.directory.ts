@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.js';
 import { visibleTo } from '../platform/audience.js';
 import type { Reader } from '../platform/database.js';
+import { whyNotAttach } from './verification/extracts.js';
 
 export interface OrganisationCard {
   id: string;
@@ -38,6 +39,17 @@ export const OrganisationDirectory = {
       `select id, name from organisation where id = any($1::uuid[]) and status not in ('rejected', 'archived') order by name, id`,
       [ids],
     );
+  },
+
+  whyNotAttach,
+
+  /** Until when an open question waits for its answer. */
+  async answerDueOn(tx: Reader, id: string): Promise<string | null> {
+    const [row]: { dueOn: string }[] = await tx.query(
+      'select due_on::text "dueOn" from answer_deadline where organisation_id = $1 and settled_at is null',
+      [id],
+    );
+    return row?.dueOn ?? null;
   },
 
   /** What was said with each decision, by its event; empty for those who may not see the registration. */

@@ -1,6 +1,8 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { registerMePart, registerPersonPart } from '../accounts/index.js';
 import { heldIn } from '../platform/actor.js';
+import type { RunConfig } from '../platform/config.js';
+import { CONFIG } from '../platform/config-token.js';
 import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { DirectoryQueries } from './directory/directory.queries.js';
@@ -23,7 +25,23 @@ import { OrganisationsQueries, organisationsOfActor } from './organisations.quer
 import { OrganisationsService } from './organisations.service.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { ProfileService } from './profile/profile.service.js';
+import { BusinessRegister } from './register/business-register.js';
+import { KvkRegister } from './register/kvk-register.js';
+import { LocalRegister } from './register/local-register.js';
+import { RegisterProcessor } from './register/register.processor.js';
+import { RegisterSweep } from './register/register-sweep.js';
+import { ChecklistService } from './verification/checklist/checklist.service.js';
+import { DeadlineSweep } from './verification/questions/deadline-sweep.js';
+import { QuestionsService } from './verification/questions/questions.service.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { VerificationQueries } from './verification/verification.queries.js';
 import { VerificationService } from './verification/verification.service.js';
+
+const register = {
+  provide: BusinessRegister,
+  useFactory: ({ kvk }: RunConfig) => (kvk ? new KvkRegister(kvk) : new LocalRegister()),
+  inject: [CONFIG],
+};
 
 @Module({
   controllers: [
@@ -34,6 +52,7 @@ import { VerificationService } from './verification/verification.service.js';
     ProfileController,
     DirectoryController,
     OrganisationExportController,
+    VerificationController,
   ],
   providers: [
     OrganisationsService,
@@ -49,6 +68,13 @@ import { VerificationService } from './verification/verification.service.js';
     ProfileService,
     DirectoryQueries,
     OrganisationExportService,
+    VerificationQueries,
+    QuestionsService,
+    ChecklistService,
+    DeadlineSweep,
+    register,
+    RegisterProcessor,
+    RegisterSweep,
   ],
 })
 export class OrganisationsModule implements OnModuleInit, OnApplicationBootstrap {

@@ -8,7 +8,9 @@ import { Organisation, type OrgVerification, type RegistrationStatus } from './o
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationPart } from './organisation-parts.js';
 import { type RegistrationFields, registrationForm } from './registration.form.js';
-import { decisionCodes, mayBeDecided } from './verification/verification.rules.js';
+import type { VerificationView } from './verification/verification.contract.js';
+import { VerificationQueries } from './verification/verification.queries.js';
+import { decisionCodes, mayBeDecided, mayReportOwnership, needsFourEyes } from './verification/verification.rules.js';
 
 interface Row {
   id: string;
@@ -32,17 +34,23 @@ const sees = (id: string, principals: string) =>
 /** Reading organisations: everything for itself and its desk, a profile for participants. */
 @Injectable()
 export class OrganisationsQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly verification: VerificationQueries,
+  ) {}
 
   async read(actor: Actor, id: string): Promise<OrganisationView> {
     const row = await this.row(actor, id);
+    const verification =
+      row.whole || organisationPolicy.seesStanding(actor) ? await this.verification.of(actor, row) : noVerification;
     const { name: legalName, orgType, region, nldAreas, capabilities, version } = row;
     return {
       ...emptyForm,
       ...(row.whole ? await this.registration(actor, row) : withoutRegistration),
       ...standing(actor, row),
+      ...verification,
       ...{ id, legalName, orgType, region, nldAreas, capabilities, version },
-      can: abilities(actor, row),
+      can: abilities(actor, row, verification),
     };
   }
 
@@ -73,14 +81,20 @@ export class OrganisationsQueries {
   private async registration(actor: Actor, { id, profileId, createdAt }: Row) {
     const [contents, abro, ownAudience, profileAudience, cases] = await Promise.all([
       this.db.contentAs<{ fields: RegistrationFields }>(actor, 'organisation_registration', [id]),
-      this.db.contentAs<{ status: RegistrationFields['abroStatus'] }>(actor, 'organisation_abro', [id]),
+      this.db.contentAs<{
+        status: RegistrationFields['abroStatus'];
+        certificates: NonNullable<RegistrationFields['certificates']>;
+      }>(actor, 'organisation_abro', [id]),
       organisationPart('audience')(this.db, actor, id),
       organisationPart('audience')(this.db, actor, profileId),
       organisationPart('case')(this.db, actor, [id]),
     ]);
+    const [fields, { status: abroStatus = null, certificates = [] } = {}] = [contents.get(id)?.fields, abro.get(id)];
+    const held = [...(fields?.certificates ?? []), ...certificates];
     return {
-      ...contents.get(id)?.fields,
-      abroStatus: abro.get(id)?.status ?? null,
+      ...fields,
+      certificates: held.length > 0 ? held : (fields?.certificates ?? null),
+      abroStatus,
       registeredAt: createdAt.toISOString(),
       audience: [...ownAudience, ...profileAudience],
       case: cases.get(id) ?? null,
@@ -92,6 +106,8 @@ const emptyForm = Object.fromEntries(
   Object.keys(registrationForm.fields).map((name) => [name, null]),
 ) as unknown as RegistrationFields;
 
+const noVerification: VerificationView = { pendingDecision: null, letter: null, question: null };
+
 const withoutRegistration = { registeredAt: null, audience: [], case: null };
 
 const standing = (actor: Actor, { whole, status, verification }: Row) =>
@@ -99,15 +115,27 @@ const standing = (actor: Actor, { whole, status, verification }: Row) =>
     ? { status, orgVerification: verification }
     : { status: null, orgVerification: null };
 
-const abilities = (actor: Actor, row: Row): OrganisationView['can'] => ({
-  seeRegistration: row.whole,
-  seeMembers: row.whole,
-  admitMembers: organisationPolicy.admit(actor, row),
-  join: organisationPolicy.join(actor, row),
-  decide: decisionCodes.filter(
-    (decision) => organisationPolicy.decide(actor, decision) && mayBeDecided({ ...row, before: null }, decision),
-  ),
-});
+const abilities = (actor: Actor, row: Row, { pendingDecision }: VerificationView): OrganisationView['can'] => {
+  const administers = organisationPolicy.administers(actor, row);
+  return {
+    seeRegistration: row.whole,
+    seeMembers: row.whole,
+    admitMembers: organisationPolicy.admit(actor, row),
+    join: organisationPolicy.join(actor, row),
+    decide: decisionCodes.filter(
+      (decision) =>
+        organisationPolicy.decide(actor, decision) &&
+        mayBeDecided({ ...row, before: null }, decision) &&
+        !(pendingDecision && needsFourEyes(decision)),
+    ),
+    confirm: pendingDecision !== null && pendingDecision.proposedBy.id !== actor.personId,
+    ask: organisationPolicy.verifies(actor) && row.status === 'ownership_review',
+    answer: administers && row.status === 'more_info',
+    reportOwnershipChange: administers && mayReportOwnership(row),
+    archive: administers && row.status === 'verified',
+    seeChecklist: row.whole && organisationPolicy.seesChecklist(actor),
+  };
+};
 
 /** The row under lock, or 404 when the actor sees neither the registration nor the profile. */
 export async function lockedOrganisation(tx: Tx, actor: Actor, id: string): Promise<Organisation> {

@@ -24,7 +24,7 @@ export class OrganisationsService {
       const id = await this.db.inTransaction(actor, (tx) =>
         once(tx, actor, key, { register: input }, async () => {
           const registeredBy = actor.personId ?? '';
-          const standing = { status: 'kvk_check', verification: 'none' } as const;
+          const standing = { status: 'submitted', verification: 'none' } as const;
           const one = await establish(tx, { fields: { ...input, kvkNumber }, standing, registeredBy });
           await letIn(tx, one, registeredBy, founderRoles);
           await announce(tx, actor, one);

@@ -30,6 +30,8 @@ const Environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(480),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(168).default(24),
   OIDC_PROVIDERS: z.string().optional(),
+  KVK_API_URL: url('http:', 'https:').optional(),
+  KVK_API_KEY: z.string().min(1).optional(),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   CRASH_AT: z.string().optional(),
 });
@@ -52,6 +54,8 @@ export interface Config {
   sessionIdleMinutes: number;
   sessionMaxHours: number;
   oidcProviders: IdentityProvider[];
+  /** The business register; without it the records that ship with the portal answer. */
+  kvk?: { url: string; key: string; timeoutMs: number } | undefined;
   trustProxy: boolean;
   crashAt?: string | undefined;
 }
@@ -77,6 +81,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (parsed.data?.CRASH_AT && parsed.data.NODE_ENV !== 'test')
     mistakes.push('CRASH_AT: is only for tests (NODE_ENV=test)');
   const oidcProviders = providersIn(values, mistakes);
+  if (parsed.data && !parsed.data.KVK_API_URL !== !parsed.data.KVK_API_KEY)
+    mistakes.push('KVK_API_KEY: is needed with KVK_API_URL, and the other way round');
   if (mistakes.length > 0 || !parsed.data) throw new ConfigMistakes(mistakes);
   const found = parsed.data;
   return {
@@ -96,6 +102,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     sessionIdleMinutes: found.SESSION_IDLE_MINUTES,
     sessionMaxHours: found.SESSION_MAX_HOURS,
     oidcProviders,
+    kvk: kvkOf(found),
     trustProxy: found.TRUST_PROXY === '1',
     crashAt: found.CRASH_AT,
   };
@@ -110,6 +117,12 @@ function providersIn(values: Record<string, string | undefined>, mistakes: strin
     mistakes.push('PUBLIC_URL: must start with https:// when OIDC_PROVIDERS is set: providers send people back to it');
   return providers;
 }
+
+/** Patience in ms with one question to the business register. */
+const kvkPatience = 5_000;
+
+const kvkOf = ({ KVK_API_URL: url, KVK_API_KEY: key }: z.output<typeof Environment>): Config['kvk'] =>
+  url && key ? { url: url.replace(/\/$/, ''), key, timeoutMs: kvkPatience } : undefined;
 
 function withFiles(env: Record<string, string | undefined>, mistakes: string[]): Record<string, string | undefined> {
   const values: Record<string, string | undefined> = {};

@@ -28,8 +28,8 @@ export class RoutingProcessor extends EventConsumer {
       await routing.routeToDesk(tx, eventId, registration(organisationId), verificationDesk(kvkWorkingDays), null);
     });
     this.on(VerificationChanged, async ({ organisationId, status }, tx, { eventId }) => {
-      // what a refused organisation had waiting is closed, not let through
-      if (status !== 'rejected') await routing.release(tx, eventId, organisationId);
+      // what a refused or closed organisation had waiting is closed, not let through
+      if (status !== 'rejected' && status !== 'archived') await routing.release(tx, eventId, organisationId);
       // one that came in by a command has no case yet, and a review needs someone to do it
       if (status === 'ownership_review' && !(await routing.isRouted(tx, organisationId)))
         await routing.routeToDesk(

@@ -177,17 +177,17 @@ export const accessTable: AccessRow[] = [
     route: 'GET /api/v1/organisations/{id}',
     path: (scene) => `/organisations/${scene.organisationA}`,
     expected:
-      'visitor 401, industry+colleague 200, verifier+security+auditor 200, rival+knowledge+financier+investor 200, * 404',
+      'visitor 401, industry+colleague 200, verifier+lead+security+auditor 200, rival+knowledge+financier+investor 200, * 404',
   },
   {
     route: 'GET /api/v1/organisations/{id}/members',
     path: (scene) => `/organisations/${scene.organisationA}/members`,
-    expected: 'visitor 401, industry+colleague+verifier+auditor 200, * 404',
+    expected: 'visitor 401, industry+colleague+verifier+lead+auditor 200, * 404',
   },
   {
     route: 'GET /api/v1/organisations/{id}/membership-requests',
     path: (scene) => `/organisations/${scene.organisationB}/membership-requests`,
-    expected: 'visitor 401, rival 200, verifier+auditor 403, * 404',
+    expected: 'visitor 401, rival 200, verifier+lead+auditor 403, * 404',
   },
   {
     route: 'POST /api/v1/organisations/{id}/membership-requests',
@@ -199,7 +199,7 @@ export const accessTable: AccessRow[] = [
     route: 'POST /api/v1/organisations/{id}/membership-requests/{requestId}/decision',
     path: (scene) => `/organisations/${scene.organisationB}/membership-requests/${scene.membershipRequest}/decision`,
     body: () => ({ accept: true, role: 'org_editor' }),
-    expected: 'visitor 401, rival 201, verifier+auditor 403, * 404',
+    expected: 'visitor 401, rival 201, verifier+lead+auditor 403, * 404',
   },
   {
     route: 'PATCH /api/v1/organisations/{id}/members/{personId}',
@@ -277,14 +277,65 @@ export const accessTable: AccessRow[] = [
     path: (scene) => `/organisations/${scene.organisationA}/verification-decisions`,
     body: () => ({ decision: 'kvk_correct', reason: long }),
     expected:
-      'visitor 401, verifier 409, industry+colleague+rival+knowledge+financier+investor+security+auditor 403, * 404',
+      'visitor 401, verifier+lead 409, industry+colleague+rival+knowledge+financier+investor+security+auditor 403, * 404',
+  },
+
+  // verification: the desk works on it, A answers it, and of the rest only the auditor reads along
+  {
+    route: 'POST /api/v1/organisations/{id}/verification-decisions/{proposalId}/confirmation',
+    path: (scene) => `/organisations/${scene.organisationA}/verification-decisions/${scene.case}/confirmation`,
+    body: () => ({ agree: true }),
+    expected: 'visitor 401, industry+colleague+rival+knowledge+financier+investor+auditor 403, * 404',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}/checklist',
+    path: (scene) => `/organisations/${scene.organisationA}/checklist`,
+    expected:
+      'visitor 401, verifier+lead+auditor 200, industry+colleague+rival+knowledge+financier+investor+security 403, * 404',
+  },
+  {
+    route: 'PUT /api/v1/organisations/{id}/checklist/{code}',
+    path: (scene) => `/organisations/${scene.organisationA}/checklist/register`,
+    body: () => ({ verdict: 'not_applicable', evidence: long }),
+    expected:
+      'visitor 401, verifier+lead 400, industry+colleague+rival+knowledge+financier+investor+security+auditor 403, * 404',
+  },
+  {
+    route: 'GET /api/v1/organisations/{id}/verification-thread',
+    path: (scene) => `/organisations/${scene.organisationA}/verification-thread`,
+    expected: 'visitor 401, industry+colleague+verifier+lead+auditor 200, * 404',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/verification-questions',
+    path: (scene) => `/organisations/${scene.organisationA}/verification-questions`,
+    body: () => ({ text: long }),
+    expected:
+      'visitor 401, verifier+lead 409, industry+colleague+rival+knowledge+financier+investor+security+auditor 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/verification-answers',
+    path: (scene) => `/organisations/${scene.organisationA}/verification-answers`,
+    body: () => ({ text: long }),
+    expected:
+      'visitor 401, industry 409, colleague+verifier+lead+rival+knowledge+financier+investor+security+auditor 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/ownership-change',
+    path: (scene) => `/organisations/${scene.organisationN}/ownership-change`,
+    body: () => ({ statement: long }),
+    expected: 'visitor 401, newcomer 409, verifier+lead+security+auditor 403, * 404',
+  },
+  {
+    route: 'POST /api/v1/organisations/{id}/archive',
+    path: (scene) => `/organisations/${scene.organisationN}/archive`,
+    expected: 'visitor 401, newcomer+admin 409, verifier+lead+security+auditor 403, * 404',
   },
 
   { route: 'GET /api/v1/desks', path: () => '/desks', expected: everyone },
   {
     route: 'GET /api/v1/desks/{code}/people',
     path: () => '/desks/DEFPORT_OFFICE/people',
-    expected: 'visitor 401, office+officer 200, contactpoint+secretary+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, office+officer 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
 
   // a document on the proposal
@@ -332,7 +383,7 @@ export const accessTable: AccessRow[] = [
   {
     route: 'GET /api/v1/cases',
     path: () => '/cases?desk=DEFPORT_OFFICE',
-    expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
     route: 'GET /api/v1/cases/{id}',
@@ -344,28 +395,28 @@ export const accessTable: AccessRow[] = [
     path: (scene) => `/cases/${scene.case}/assignment`,
     body: () => ({}),
     headers: stale,
-    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
     route: 'POST /api/v1/cases/{id}/questions',
     path: (scene) => `/cases/${scene.case}/questions`,
     body: () => ({ text: long }),
     headers: stale,
-    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
     route: 'POST /api/v1/cases/{id}/transfer',
     path: (scene) => `/cases/${scene.case}/transfer`,
     body: () => ({ desk: 'LIOF', reason: long }),
     headers: stale,
-    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
     route: 'POST /api/v1/cases/{id}/answer',
     path: (scene) => `/cases/${scene.case}/answer`,
     body: () => ({ outcome: 'accepted', reasons: long }),
     headers: stale,
-    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
     route: 'POST /api/v1/cases/{id}/replies',
@@ -378,7 +429,7 @@ export const accessTable: AccessRow[] = [
     route: 'POST /api/v1/routing/evaluations',
     path: () => '/routing/evaluations',
     body: () => ({ facts: {} }),
-    expected: 'visitor 401, office+admin+auditor 200, * 403',
+    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
   },
 
   // who can see an item; sharing it with one other organisation
@@ -538,7 +589,7 @@ export const accessTable: AccessRow[] = [
     route: 'POST /api/v1/financing-cases/{id}/advice',
     path: (scene) => `/financing-cases/${scene['financing-cases']}/advice`,
     body: () => ({ advice: 'positive', reasons: long }),
-    expected: 'visitor 401, secretary 409, office+officer+contactpoint+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, secretary 409, office+officer+contactpoint+rom+verifier+lead+security 404, * 403',
   },
 
   // regions and needs

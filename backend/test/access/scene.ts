@@ -29,12 +29,13 @@ export async function setScene(world: World) {
   const ids = await world.sql<{ name: string; id: string }>(`
     select 'organisationA' as name, id from organisation where kvk_number = '00000901'
     union all select 'organisationB', id from organisation where kvk_number = '00000902'
+    union all select 'organisationN', id from organisation where kvk_number = '00000904'
     union all select 'directoryEntryA', e.id from directory_entry e join organisation o on o.id = e.organisation_id where o.kvk_number = '00000901'
     union all select 'officer', id from person where email = 'officer@defport.example'
     union all select 'accessReview', id from access_review where closed_at is null
     union all select 'case', id from desk_case where item_id = '${proposal.id}'
     union all select 'need', id from (select id from need order by id limit 1) one
-    union all select 'notification', n.id from notification n join person p on p.id = n.person_id where p.email like 'industry@%' limit 8`);
+    union all select 'notification', n.id from notification n join person p on p.id = n.person_id where p.email like 'industry@%' limit 9`);
   const idOf = (name: string) => ids.find((row) => row.name === name)?.id ?? '';
   await (await world.as('financier')).post(`/declarations/${financingCase.id}`, { interest: 'none' });
   await (await world.as('investor')).post(`/declarations/${financingCase.id}`, { interest: 'yes' });
@@ -57,6 +58,7 @@ export async function setScene(world: World) {
     directoryEntryA: idOf('directoryEntryA'),
     officer: idOf('officer'),
     accessReview: idOf('accessReview'),
+    organisationN: idOf('organisationN'),
     case: idOf('case'),
     need: idOf('need'),
     notification: idOf('notification'),

@@ -5,6 +5,7 @@ import type { ApiClient } from '../api-client.js';
 import { aPdf } from '../builders/files.js';
 import { aFinancingCase, aTableApplication } from '../builders/forms.js';
 import { key, submitted } from '../builders/items.js';
+import { decideByTwo } from '../builders/verification.js';
 import { listen } from '../event-stream.js';
 import { openWorld, type World } from '../world.js';
 
@@ -795,7 +796,7 @@ describe('a case at the financing table', () => {
       { interest: 'none' },
     ]);
 
-    await security.post(decisions, { decision: 'unblock' });
+    await decideByTwo([security, await world.as('verifier')], seat?.organisation ?? '', 'unblock');
     await world.settle();
     expect((await financier.get(`/financing-cases/${one.id}`)).status).toBe(200);
     expect((await financier.get(`/financing-cases/${waiting.id}`)).status).toBe(404);

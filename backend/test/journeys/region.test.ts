@@ -1,6 +1,7 @@
 import type { ApiClient } from '../api-client.js';
 import { aLinkage } from '../builders/forms.js';
 import { aBarrier, aProposal, key, submitted } from '../builders/items.js';
+import { decideByTwo } from '../builders/verification.js';
 import { openWorld, type World } from '../world.js';
 
 const why = 'Maasveld maakt al panelen van composiet en zit op een half uur van de kazerne.';
@@ -325,7 +326,7 @@ describe('a region', () => {
       status: 'proposed',
       organisationDecision: { agree: null },
     });
-    await security.post(path, { decision: 'unblock' });
+    await decideByTwo([security, await world.as('verifier')], await organisationA(), 'unblock');
     await world.settle();
     expect((await industry.get(`/links/${link.id}`)).body.can).toEqual({ decide: true });
     expect((await industry.post(`/links/${link.id}/decisions`, { agree: true })).body.status).toBe('agreed');

@@ -138,7 +138,7 @@ describe('registering', () => {
       expect(registered.body).toMatchObject({
         legalName: 'Wendakker Aandrijftechniek B.V.',
         kvkNumber,
-        status: 'kvk_check',
+        status: 'submitted',
         orgVerification: 'none',
         abroStatus: 'in_progress',
         visitAddress: { postcode: '7553 BZ' },

@@ -1,8 +1,8 @@
 import { dueDate, workingCalendar } from '../../src/desks/index.js';
-import { ApiClient } from '../api-client.js';
+import type { ApiClient } from '../api-client.js';
 import { aRegistration } from '../builders/forms.js';
 import { aBarrier, aProposal, submitted } from '../builders/items.js';
-import { aNewcomer } from '../builders/people.js';
+import { allInOrder, aNewCompany, decideByTwo } from '../builders/verification.js';
 import { openWorld, type World } from '../world.js';
 
 type Item = Record<string, never>;
@@ -11,10 +11,12 @@ const each = (answer: { body: { items: Item[] } }, name: string) => answer.body.
 describe('verification', () => {
   let world: World;
   let verifier: ApiClient;
+  let lead: ApiClient;
   let security: ApiClient;
   beforeAll(async () => {
     world = await openWorld();
     verifier = await world.as('verifier');
+    lead = await world.as('lead');
     security = await world.as('security');
   });
   afterAll(() => world.close());
@@ -40,16 +42,7 @@ describe('verification', () => {
       (row: { itemId: string }) => row.itemId === itemId,
     );
 
-  /** A new company with its founder. */
-  async function newCompany(kvkNumber: string, orgType = 'scaleup'): Promise<{ founder: ApiClient; id: string }> {
-    const founder = await aNewcomer(world, `founder-${kvkNumber}@defport.example`, `Oprichter ${kvkNumber}`);
-    const { body } = await founder.post(
-      '/organisations',
-      aRegistration({ kvkNumber, orgType, legalName: `Bedrijf ${kvkNumber} B.V.` }),
-    );
-    await world.settle();
-    return { founder, id: body.id };
-  }
+  const newCompany = (kvkNumber: string, orgType = 'scaleup') => aNewCompany(world, kvkNumber, { orgType });
 
   it('a registration waits at the verification desk and is approved there', async () => {
     const { founder, id } = await newCompany('00000961');
@@ -66,6 +59,7 @@ describe('verification', () => {
     expect((await verifier.post(`/cases/${row.id}/transfer`, transfer)).status).toBe(403);
 
     expect(await isParticipant(founder)).toBe(false);
+    await allInOrder(verifier, id, ['register', 'signatory']);
     const decided = await decide(verifier, id, 'kvk_correct', 'Naam en adres staan zo in het Handelsregister.');
     expect(decided.status).toBe(201);
     expect(decided.body).toMatchObject({
@@ -110,6 +104,7 @@ describe('verification', () => {
     const { founder, id } = await newCompany('00000962');
     const industry = await world.as('industry');
     expect((await industry.get(`/organisations/${id}`)).status).toBe(404);
+    await allInOrder(verifier, id);
     await decide(verifier, id, 'kvk_correct');
     const seen = (await industry.get(`/organisations/${id}`)).body;
     const {
@@ -133,7 +128,8 @@ describe('verification', () => {
     });
     expect([...new Set(Object.values(rest))]).toEqual([null]);
     expect(audience).toEqual([]);
-    expect(can).toEqual({ seeRegistration: false, seeMembers: false, admitMembers: false, join: true, decide: [] });
+    const { join, decide: decides, ...others } = can;
+    expect([join, decides, ...new Set(Object.values(others))]).toEqual([true, [], false]);
     expect((await industry.get(`/organisations/${id}/members`)).status).toBe(404);
     expect((await industry.get(`/items/${id}/timeline`)).status).toBe(404);
     expect((await decide(industry, id, 'block', 'Een concurrent minder.')).status).toBe(403);
@@ -159,6 +155,7 @@ describe('verification', () => {
       orgVerification: 'ownership_pending',
       case: { status: 'in_review' },
     });
+    await allInOrder(verifier, id);
     await decide(verifier, id, 'screened');
     await world.settle();
     expect((await verifier.get(`/cases/${caseId}`)).body).toMatchObject({ status: 'answered', outcome: 'verified' });
@@ -174,7 +171,10 @@ describe('verification', () => {
     const { founder, id } = await newCompany('00000966');
     const { body: second } = await founder.post('/organisations', aRegistration({ kvkNumber: '00000967' }));
     await world.settle();
-    for (const one of [id, second.id]) await decide(verifier, one, 'kvk_correct');
+    for (const one of [id, second.id]) {
+      await allInOrder(verifier, one);
+      await decide(verifier, one, 'kvk_correct');
+    }
     await decide(verifier, id, 'block', 'Wij onderzoeken een melding.');
     expect(await isParticipant(founder)).toBe(true);
     await decide(verifier, second.id, 'block', 'Wij onderzoeken een melding.');
@@ -185,6 +185,7 @@ describe('verification', () => {
     const { id } = await newCompany('00000964', 'municipality');
     expect((await verifier.get(`/organisations/${id}`)).body.can.decide).not.toContain('ownership_review');
     expect((await decide(verifier, id, 'ownership_review')).status).toBe(409);
+    await allInOrder(verifier, id, ['register', 'signatory']);
     expect((await decide(verifier, id, 'kvk_correct')).body).toMatchObject({
       status: 'verified',
       orgVerification: 'kvk_verified',
@@ -196,6 +197,7 @@ describe('verification', () => {
     await decide(verifier, rival, 'ownership_review', 'Nieuwe aandeelhouder.');
     await world.settle();
     expect(await caseAt(verifier, 'VERIF_DESK', rival)).toMatchObject({ status: 'assigned', itemType: 'organisation' });
+    await allInOrder(verifier, rival);
     await decide(verifier, rival, 'screened');
     await world.settle();
     expect(await caseAt(verifier, 'VERIF_DESK', rival)).toMatchObject({ status: 'answered' });
@@ -210,8 +212,8 @@ describe('verification', () => {
     expect((await caseAt(verifier, 'VERIF_DESK', held.id)).status).toBe('on_hold');
     const without = await decide(verifier, id, 'refuse');
     expect([without.status, without.body.errors[0].field]).toEqual([400, 'reason']);
-    const refused = await decide(
-      verifier,
+    const refused = await decideByTwo(
+      [verifier, lead],
       id,
       'refuse',
       'De eigenaar is niet vast te stellen. Meld u opnieuw aan met een uittreksel.',
@@ -299,6 +301,7 @@ describe('verification', () => {
       const [first] = await world.sql<{ due: string }>('select due_date::text due from desk_case where id = $1', [
         row.id,
       ]);
+      await allInOrder(verifier, organisation);
       await decide(verifier, organisation, 'screened', 'Eigendom is vastgesteld.');
       await world.settle();
 
@@ -403,7 +406,7 @@ describe('verification', () => {
       expect(await caseAt(verifier, 'VERIF_DESK', held.id)).toBeUndefined();
 
       // unblocked: as trusted as before, and what waited goes on
-      expect((await decide(security, organisation, 'unblock')).body).toMatchObject({
+      expect((await decideByTwo([security, verifier], organisation, 'unblock')).body).toMatchObject({
         status: 'verified',
         orgVerification: 'screened',
       });
@@ -433,7 +436,7 @@ describe('verification', () => {
         routing: { ruleId: 'R002' },
       });
       expect(await caseAt(verifier, 'VERIF_DESK', held.id)).toBeUndefined();
-      await decide(security, organisation, 'unblock');
+      await decideByTwo([security, lead], organisation, 'unblock');
       await world.settle();
       // back to where it was: the review, and its hold
       expect((await newcomer.get(`/organisations/${organisation}`)).body).toMatchObject({

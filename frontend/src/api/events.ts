@@ -13,6 +13,8 @@ function concerns(type: string, subjectId: string) {
     (queryKey.includes(subjectId) ||
       queryKey.includes('list') ||
       isAbout(state.data, subjectId) ||
+      // a decision that waits for a colleague is told of itself, not of the organisation, whose members do not know of it
+      (type.startsWith('verification.') && queryKey[0] === 'organisations') ||
       // what one is told may change what one can do: let in, approved, blocked
       (type === 'notification.created' && queryKey[0] === 'me'));
 }

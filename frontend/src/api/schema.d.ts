@@ -580,22 +580,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organisations/{id}/verification-decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Organisations_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/organisations/{id}/members": {
         parameters: {
             query?: never;
@@ -814,6 +798,150 @@ export interface paths {
         get: operations["OrganisationExport_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/verification-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/verification-decisions/{proposalId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/checklist/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Verification_assess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/verification-thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/verification-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/verification-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/ownership-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_changeOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_archive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2560,6 +2688,12 @@ export interface components {
                 admitMembers: boolean;
                 join: boolean;
                 decide: components["schemas"]["VerificationDecision"][];
+                confirm: boolean;
+                ask: boolean;
+                answer: boolean;
+                reportOwnershipChange: boolean;
+                archive: boolean;
+                seeChecklist: boolean;
             };
             audience: {
                 principal: string;
@@ -2569,6 +2703,9 @@ export interface components {
                 since: string;
             }[];
             case: components["schemas"]["RegistrationCase"] | null;
+            pendingDecision: components["schemas"]["PendingDecision"] | null;
+            letter: components["schemas"]["VerificationLetter"] | null;
+            question: components["schemas"]["VerificationQuestion"] | null;
         };
         /** @enum {string} */
         VerificationDecision: "kvk_correct" | "ownership_review" | "screened" | "refuse" | "block" | "unblock";
@@ -2589,6 +2726,33 @@ export interface components {
             dueDate: string;
             outcome: string | null;
         };
+        PendingDecision: {
+            /** Format: uuid */
+            id: string;
+            decision: components["schemas"]["VerificationDecision"];
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+        };
+        VerificationLetter: {
+            /** @enum {string} */
+            decision: "refuse" | "block";
+            text: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            at: string;
+        };
+        VerificationQuestion: {
+            text: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            dueOn: string;
+        };
         OrganisationsFound: {
             items: {
                 /** Format: uuid */
@@ -2597,10 +2761,6 @@ export interface components {
                 kvkNumber: string | null;
             }[];
             next: null;
-        };
-        DecideVerification: {
-            decision: components["schemas"]["VerificationDecision"];
-            reason?: string | null;
         };
         MemberPage: {
             items: components["schemas"]["Member"][];
@@ -2760,6 +2920,91 @@ export interface components {
             certificates: string[];
             description: string | null;
             locations: string[];
+        };
+        DecideVerification: {
+            decision: components["schemas"]["VerificationDecision"];
+            reason?: string | null;
+        };
+        ConfirmVerificationDecision: {
+            agree: boolean;
+            reason?: string | null;
+        };
+        VerificationChecklist: {
+            items: {
+                code: components["schemas"]["ChecklistItemCode"];
+                label: components["schemas"]["Bilingual"];
+                verdict: components["schemas"]["ChecklistVerdict"];
+                assessor: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                at: string | null;
+                evidence: string | null;
+                expiresOn: string | null;
+                mayNotApply: boolean;
+            }[];
+            next: null;
+            register: components["schemas"]["RegisterCheck"] | null;
+            can: {
+                assess: boolean;
+            };
+        };
+        /** @enum {string} */
+        ChecklistItemCode: "register" | "signatory" | "ownership" | "sanctions" | "foreign_control";
+        /** @enum {string} */
+        ChecklistVerdict: "open" | "pass" | "fail" | "not_applicable";
+        RegisterCheck: {
+            /** @enum {string} */
+            outcome: "match" | "differs" | "not_found" | "unreachable";
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            shielded: boolean;
+            differences: {
+                /** @enum {string} */
+                field: "legalName" | "tradeName" | "street" | "number" | "postcode" | "town" | "endedOn";
+                given: string | null;
+                found: string | null;
+            }[];
+        };
+        AssessChecklistItem: {
+            verdict: components["schemas"]["ChecklistVerdict"];
+            evidence?: string | null;
+            expiresOn?: string | null;
+        };
+        VerificationThread: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "question" | "answer" | "ownership_change";
+                text: string;
+                author: {
+                    name: string;
+                    desk: components["schemas"]["Bilingual"] | null;
+                };
+                documents: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+                /** Format: date-time */
+                at: string;
+            }[];
+            next: null;
+        };
+        AskOrganisation: {
+            text: string;
+        };
+        AnswerVerificationDesk: {
+            text: string;
+            /** @default [] */
+            documentIds: string[];
+        };
+        ReportOwnershipChange: {
+            statement: string;
         };
         DeskList: {
             items: {
@@ -3143,7 +3388,7 @@ export interface components {
             size: number;
             contentType: string;
             /** @enum {string} */
-            status: "checking" | "clean" | "not_scanned" | "refused";
+            status: "checking" | "clean" | "not_scanned" | "refused" | "deleted";
             reason: components["schemas"]["Bilingual"] | null;
             uploadedBy: string;
             /** Format: date-time */
@@ -5605,31 +5850,6 @@ export interface operations {
             };
         };
     };
-    Organisations_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideVerification"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Organisation"];
-                };
-            };
-        };
-    };
     Members_list: {
         parameters: {
             query?: {
@@ -6048,6 +6268,219 @@ export interface operations {
         responses: {
             /** @description A zip archive of JSON and files, as an attachment. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verification_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideVerification"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Verification_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmVerificationDecision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Verification_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationChecklist"];
+                };
+            };
+        };
+    };
+    Verification_assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: components["schemas"]["ChecklistItemCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessChecklistItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationChecklist"];
+                };
+            };
+        };
+    };
+    Verification_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationThread"];
+                };
+            };
+        };
+    };
+    Verification_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOrganisation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Verification_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerVerificationDesk"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Verification_changeOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportOwnershipChange"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    Verification_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

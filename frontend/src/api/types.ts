@@ -20,7 +20,14 @@ export type TimelineFact = Schemas['TimelineEntry'];
 
 export type CaseStatus = Schemas['InboxRow']['status'];
 /** What can be told of a registration in its history. */
-export type RegistrationDecision = Schemas['VerificationDecision'] | 'imported';
+export type RegistrationDecision =
+  | Schemas['VerificationDecision']
+  | 'imported'
+  | 'more_info'
+  | 'answered'
+  | 'expired'
+  | 'ownership_changed'
+  | 'archived';
 
 export type ReferenceLists = Schemas['ReferenceLists'];
 export type FormDescription = Schemas['FormDescription'];

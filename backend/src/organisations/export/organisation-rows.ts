@@ -9,7 +9,7 @@ export async function collectOrganisation(tx: Tx, id: string): Promise<Exported>
      from organisation where id = $1`,
   );
   const [registration] = await all('select fields from organisation_registration where id = $1');
-  const [abro] = await all('select status from organisation_abro where id = $1');
+  const [abro] = await all('select status, certificates from organisation_abro where id = $1');
   const [profile] = await all(
     'select p.fields, e.website from directory_entry e join organisation_profile p using (id) where e.organisation_id = $1',
   );
@@ -18,6 +18,11 @@ export async function collectOrganisation(tx: Tx, id: string): Promise<Exported>
       ...{ organisation, registration, abro, profile },
       decisions: await all(
         'select decision, reason, desk, at from verification_decision where organisation_id = $1 order by at',
+      ),
+      letters: await all('select decision, text, at from verification_letter where organisation_id = $1 order by at'),
+      questionsAndAnswers: await all(
+        `select kind, text, coalesce(author_desk, author_name) author, at from verification_message
+         where organisation_id = $1 order by at, id`,
       ),
       members: await all(
         `select p.name, p.email, g.role, g.since, g.until from person_grant g join person p on p.id = g.person_id

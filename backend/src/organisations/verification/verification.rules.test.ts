@@ -4,6 +4,8 @@ import {
   type Decidable,
   decisionCodes,
   mayBeDecided,
+  mayReportOwnership,
+  needsFourEyes,
   needsReason,
   participation,
   type Standing,
@@ -94,4 +96,17 @@ test.each<[OrgVerification, string, RegistrationStatus, boolean]>([
 
 test('only a door that closes needs a reason', () => {
   expect(decisionCodes.filter(needsReason)).toEqual(['refuse', 'block']);
+});
+
+test('what shuts out for good, or lets in again, takes two people', () => {
+  expect(decisionCodes.filter(needsFourEyes)).toEqual(['refuse', 'unblock']);
+});
+
+test.each([
+  ['verified', 'sme', true],
+  ['verified', 'municipality', false],
+  ['ownership_review', 'sme', false],
+  ['suspended', 'sme', false],
+] as const)('%s, %s: tells of a new owner %s', (status, orgType, may) => {
+  expect(mayReportOwnership({ status, orgType })).toBe(may);
 });

@@ -36,11 +36,24 @@ const leadsTo: Record<Exclude<VerificationDecision, 'unblock'>, Standing> = {
 };
 
 /** Their owner is known without asking, so the ownership step is skipped. */
-const withoutOwner = ['ministry', 'defence_unit', 'rom', 'province', 'municipality', 'branch_organisation'];
+const withoutOwner: readonly string[] = [
+  'ministry',
+  'defence_unit',
+  'rom',
+  'province',
+  'municipality',
+  'branch_organisation',
+];
+
+export const hasOwners = (orgType: string): boolean => !withoutOwner.includes(orgType);
+
+/** Once verified, a new owner must be told; before that the review is still to come. */
+export const mayReportOwnership = ({ status, orgType }: Pick<Decidable, 'status' | 'orgType'>): boolean =>
+  status === 'verified' && hasOwners(orgType);
 
 export function mayBeDecided(one: Decidable, decision: VerificationDecision): boolean {
   if (!takenFrom[decision].includes(one.status)) return false;
-  if (decision === 'ownership_review') return !withoutOwner.includes(one.orgType);
+  if (decision === 'ownership_review') return hasOwners(one.orgType);
   return decision !== 'screened' || one.verification !== 'screened';
 }
 
@@ -55,6 +68,10 @@ export function participation(verification: OrgVerification): 'give' | 'take' | 
 
 /** A person must know why a door closes. */
 export const needsReason = (decision: VerificationDecision): boolean => decision === 'refuse' || decision === 'block';
+
+/** What cannot be undone by who did it, or lets in who was shut out, takes two people. */
+export const needsFourEyes = (decision: VerificationDecision): boolean =>
+  decision === 'refuse' || decision === 'unblock';
 
 /** The status of a registration whose verification is known from elsewhere. */
 export const statusOf: Record<OrgVerification, RegistrationStatus> = {

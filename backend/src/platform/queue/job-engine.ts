@@ -52,6 +52,10 @@ export class JobEngine {
     return this;
   }
 
+  async sweep(): Promise<void> {
+    for (const one of this.sweeps) await one.sweep();
+  }
+
   async close(): Promise<void> {
     this.closing = true;
     await this.listener?.end().catch(() => undefined);

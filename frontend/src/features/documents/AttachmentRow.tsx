@@ -1,5 +1,12 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconAlertCircle, IconLoader2, IconPaperclip, IconShieldCheck, IconTrash } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconLoader2,
+  IconPaperclip,
+  IconShieldCheck,
+  IconTrash,
+  IconTrashX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -19,6 +26,7 @@ const icons = {
   clean: IconShieldCheck,
   not_scanned: IconPaperclip,
   refused: IconAlertCircle,
+  deleted: IconTrashX,
 };
 
 export function AttachmentRow({ attachment, onRemoved }: AttachmentRowProps) {
@@ -37,7 +45,8 @@ export function AttachmentRow({ attachment, onRemoved }: AttachmentRowProps) {
           <span className={classes.name}>{name}</span>
         )}
         <div className={classes.detail}>
-          {sortInWords(name)}, {sizeInWords(size, number)}
+          {sortInWords(name)}
+          {status !== 'deleted' && `, ${sizeInWords(size, number)}`}
         </div>
         <Standing attachment={attachment} />
       </div>

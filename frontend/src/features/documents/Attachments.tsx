@@ -15,10 +15,13 @@ import { useUploads } from './use-uploads';
 
 interface AttachmentsProps {
   itemId: string;
+  title?: string;
+  /** What to add here, or what becomes of it. */
+  note?: string;
 }
 
 /** The files of an item: to add and remove while it is a draft, to read afterwards; nothing when there is neither. */
-export function Attachments({ itemId }: AttachmentsProps) {
+export function Attachments({ itemId, title, note }: AttachmentsProps) {
   const { t } = useTranslation('documents');
   const { data, error, refetch } = useQuery(attachmentsQuery(itemId));
   const [said, setSaid] = useState('');
@@ -28,7 +31,8 @@ export function Attachments({ itemId }: AttachmentsProps) {
   const { items, can } = data;
   const full = items.length + uploads.length >= mostFiles;
   return (
-    <Panel title={t('title')} icon={IconPaperclip}>
+    <Panel title={title ?? t('title')} icon={IconPaperclip}>
+      {note && <p className={classes.note}>{note}</p>}
       {items.length > 0 && (
         <ul className={classes.list}>
           {items.map((one) => (

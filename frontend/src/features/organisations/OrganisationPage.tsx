@@ -20,18 +20,24 @@ import { RegistrationTimeline } from './RegistrationTimeline';
 import { StandingBadge } from './StandingBadge';
 import { StandingFacts } from './StandingFacts';
 import { standingOf } from './standing';
-import { VerificationPanel } from './VerificationPanel';
+import { ChangesPanel } from './verification/ChangesPanel';
+import { LetterPanel } from './verification/LetterPanel';
+import { QuestionToAnswer } from './verification/QuestionToAnswer';
+import { ThreadPanel } from './verification/ThreadPanel';
+import { VerificationWork } from './verification/VerificationWork';
 
 interface OrganisationPageProps {
   organisation: Organisation;
   /** Just registered: then the page begins with the receipt. */
   received: boolean;
+  /** The proof of ownership that it showed. */
+  papers: ReactNode;
   /** What was filled in. */
   story: ReactNode;
 }
 
 /** One organisation: for its members how it stands and who is in it, for its desk the decision, for others a profile. */
-export function OrganisationPage({ organisation, received, story }: OrganisationPageProps) {
+export function OrganisationPage({ organisation, received, papers, story }: OrganisationPageProps) {
   const { t } = useTranslation('organisations');
   const me = useSignedIn();
   const { id, can, status, orgVerification } = organisation;
@@ -58,7 +64,12 @@ export function OrganisationPage({ organisation, received, story }: Organisation
       {can.seeRegistration ? (
         <div className={classes.columns}>
           <div className={classes.main}>
-            {can.decide.length > 0 && <VerificationPanel organisation={organisation} />}
+            <LetterPanel organisation={organisation} />
+            {isMine ? (
+              <OwnSide organisation={organisation} papers={papers} />
+            ) : (
+              <VerificationWork organisation={organisation} papers={papers} />
+            )}
             {can.admitMembers && <MembershipRequests organisationId={id} />}
             {can.seeMembers && <Members organisation={organisation} />}
             <RegistrationTimeline organisation={organisation} />
@@ -71,13 +82,24 @@ export function OrganisationPage({ organisation, received, story }: Organisation
       ) : (
         <>
           <Profile organisation={organisation} />
-          {can.decide.length > 0 && (
+          {(can.decide.length > 0 || organisation.pendingDecision) && (
             <div className={classes.alone}>
-              <VerificationPanel organisation={organisation} />
+              <VerificationWork organisation={organisation} papers={null} />
             </div>
           )}
         </>
       )}
+    </>
+  );
+}
+
+/** What its own people do in the check: answer, show proof, tell of changes. */
+function OwnSide({ organisation, papers }: Pick<OrganisationPageProps, 'organisation' | 'papers'>) {
+  return (
+    <>
+      {organisation.question ? <QuestionToAnswer organisation={organisation} papers={papers} /> : papers}
+      <ThreadPanel organisation={organisation} />
+      <ChangesPanel organisation={organisation} />
     </>
   );
 }

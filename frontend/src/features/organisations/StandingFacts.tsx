@@ -41,7 +41,7 @@ function Next({ standing }: { standing: Standing }) {
   );
 }
 
-function useDesk({ case: one }: Organisation): Fact[] {
+function useDesk({ case: one, question }: Organisation): Fact[] {
   const { t } = useTranslation('organisations');
   const { text } = useFormats();
   if (!one)
@@ -52,6 +52,8 @@ function useDesk({ case: one }: Organisation): Fact[] {
   const handler = one.handler ? t('page.handler', { name: one.handler.name }) : t('page.noHandler');
   return [
     { label: t('page.who'), value: text(one.desk.name), note: handler },
-    { label: t('page.until'), value: <DueDateInFull date={one.dueDate} /> },
+    question
+      ? { label: t('page.answerBy'), value: <DueDateInFull date={question.dueOn} /> }
+      : { label: t('page.until'), value: <DueDateInFull date={one.dueDate} /> },
   ];
 }

@@ -16,6 +16,7 @@ export const documents: Texts<typeof dutch> = {
     clean: 'Checked, no virus found',
     not_scanned: 'Checked, not scanned for viruses',
     refused: 'Refused and thrown away.',
+    deleted: 'Thrown away after the check',
   },
   remove: {
     button: 'Remove {{name}}',

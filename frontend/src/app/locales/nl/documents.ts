@@ -13,6 +13,7 @@ export const documents = {
     clean: 'Gecontroleerd, geen virus gevonden',
     not_scanned: 'Gecontroleerd, niet op virussen gescand',
     refused: 'Geweigerd en weggegooid.',
+    deleted: 'Weggegooid na de controle',
   },
   remove: {
     button: '{{name}} verwijderen',

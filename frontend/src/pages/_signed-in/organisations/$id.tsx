@@ -5,10 +5,11 @@ import { ProblemError } from '../../../api/client';
 import { useSignedIn } from '../../../api/session';
 import { MyRequests } from '../../../features/organisations/MyRequests';
 import { OrganisationPage } from '../../../features/organisations/OrganisationPage';
-import { organisationQuery } from '../../../features/organisations/organisations.api';
+import { type Organisation, organisationQuery } from '../../../features/organisations/organisations.api';
 import { ButtonLink } from '../../../ui/links';
 import { PageTitle } from '../../../ui/PageTitle';
 import { Loaded } from '../../../ui/states';
+import { Papers } from './-Papers';
 import { RegistrationStory } from './-RegistrationStory';
 
 export const Route = createFileRoute('/_signed-in/organisations/$id')({
@@ -20,12 +21,15 @@ export const Route = createFileRoute('/_signed-in/organisations/$id')({
 /** How often to look, in ms, until the registration is at its desk: the event stream is faster, but may be cut off. */
 const untilAtDesk = 3_000;
 
+const isNew = (data: Organisation | undefined) =>
+  data?.status === 'submitted' || (data?.status === 'kvk_check' && !data.case);
+
 function OrganisationRoute() {
   const { id } = Route.useParams();
   const { received = false } = Route.useSearch();
   const query = useQuery({
     ...organisationQuery(id),
-    refetchInterval: ({ state: { data } }) => (data?.status === 'kvk_check' && !data.case ? untilAtDesk : false),
+    refetchInterval: ({ state: { data } }) => (isNew(data) ? untilAtDesk : false),
   });
   if (query.error instanceof ProblemError && query.error.status === 404) return <NotThere id={id} />;
   return (
@@ -35,6 +39,7 @@ function OrganisationRoute() {
           key={id}
           organisation={organisation}
           received={received}
+          papers={organisation.can.seeRegistration && <Papers organisation={organisation} />}
           story={organisation.can.seeRegistration && <RegistrationStory organisation={organisation} />}
         />
       )}

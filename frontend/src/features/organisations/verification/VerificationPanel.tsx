@@ -3,15 +3,15 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { RadioGroupField } from '../../ui/fields/RadioGroupField';
-import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { isAboutFields, showFieldErrors } from '../../ui/form-errors';
-import { Notice } from '../../ui/Notice';
-import { Panel } from '../../ui/Panel';
-import { Problem } from '../../ui/Problem';
-import { type Decision, type Organisation, useDecide } from './organisations.api';
-import classes from './organisations.module.css';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
+import { TextAreaField } from '../../../ui/fields/TextAreaField';
+import { isAboutFields, showFieldErrors } from '../../../ui/form-errors';
+import { Notice } from '../../../ui/Notice';
+import { Panel } from '../../../ui/Panel';
+import { Problem } from '../../../ui/Problem';
+import { type Decision, type Organisation, useDecide } from '../organisations.api';
+import classes from '../organisations.module.css';
 
 interface Answers {
   decision: Decision | null;
@@ -50,7 +50,11 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
 
   return (
     <Panel title={t('decide.title')} icon={IconShieldCheck}>
-      <div role="status">{decide.isSuccess && <Notice tone="good">{t('decide.done')}</Notice>}</div>
+      <div role="status">
+        {decide.isSuccess && (
+          <Notice tone="good">{t(decide.data.pendingDecision ? 'decide.proposed' : 'decide.done')}</Notice>
+        )}
+      </div>
       {possible.length === 0 ? (
         <p className={classes.quiet}>{t('decide.none')}</p>
       ) : (

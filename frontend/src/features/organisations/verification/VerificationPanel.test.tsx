@@ -1,10 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { anOrganisation } from '../../../test/builders/organisations';
-import { serve } from '../../../test/server';
-import { show } from '../../../test/show';
-import type { Organisation } from './organisations.api';
+import { anOrganisation } from '../../../../test/builders/organisations';
+import { serve } from '../../../../test/server';
+import { show } from '../../../../test/show';
+import type { Organisation } from '../organisations.api';
 import { VerificationPanel } from './VerificationPanel';
 
 const path = '/organisations/o1/verification-decisions';

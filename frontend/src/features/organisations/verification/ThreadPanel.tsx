@@ -1,0 +1,49 @@
+import { IconMessages } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/format';
+import { Panel } from '../../../ui/Panel';
+import { Loaded } from '../../../ui/states';
+import type { Organisation } from '../organisations.api';
+import { AskForm } from './AskForm';
+import { threadQuery } from './verification.api';
+import classes from './verification.module.css';
+
+/** What the desk and the organisation asked and answered, oldest first; and for the desk a new question. */
+export function ThreadPanel({ organisation: { id, can } }: { organisation: Organisation }) {
+  const { t } = useTranslation('organisations');
+  const { dateTime, text } = useFormats();
+  const query = useQuery(threadQuery(id));
+  if (query.data?.length === 0 && !can.ask) return null;
+  return (
+    <Panel title={t('thread.title')} icon={IconMessages}>
+      <Loaded query={query}>
+        {(messages) =>
+          messages.length > 0 && (
+            <ol className={classes.items}>
+              {messages.map((one) => (
+                <li key={one.id} className={classes.item}>
+                  <p>
+                    <strong>{t(`thread.kinds.${one.kind}`)}</strong>
+                  </p>
+                  <p className={classes.said}>{one.text}</p>
+                  {one.documents.length > 0 && (
+                    <p className={classes.quiet}>
+                      {t('thread.with', { names: one.documents.map(({ name }) => name).join(', ') })}
+                    </p>
+                  )}
+                  <p className={classes.quiet}>
+                    {[one.author.name, one.author.desk && text(one.author.desk), dateTime(one.at)]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+      {can.ask && <AskForm organisationId={id} />}
+    </Panel>
+  );
+}

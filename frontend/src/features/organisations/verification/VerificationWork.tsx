@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Organisation } from '../organisations.api';
+import { ChecklistPanel } from './ChecklistPanel';
+import { PendingDecision } from './PendingDecision';
+import { ThreadPanel } from './ThreadPanel';
+import { VerificationPanel } from './VerificationPanel';
+import classes from './verification.module.css';
+
+interface VerificationWorkProps {
+  organisation: Organisation;
+  /** The papers that the organisation showed. */
+  papers: ReactNode;
+}
+
+/** All of the desk's work on one registration: what waits for a colleague, what was checked, asked and decided. */
+export function VerificationWork({ organisation, papers }: VerificationWorkProps) {
+  const { id, can } = organisation;
+  return (
+    <div className={classes.work}>
+      <PendingDecision organisation={organisation} />
+      {can.seeChecklist && <ChecklistPanel organisationId={id} />}
+      {can.seeRegistration && papers}
+      {can.seeRegistration && <ThreadPanel organisation={organisation} />}
+      {can.decide.length > 0 && <VerificationPanel organisation={organisation} />}
+    </div>
+  );
+}
