@@ -205,12 +205,12 @@ export const accessTable: AccessRow[] = [
     route: 'PATCH /api/v1/organisations/{id}/members/{personId}',
     path: (scene) => `/organisations/${scene.organisationA}/members/${scene.need}`,
     body: () => ({ roles: ['org_viewer'] }),
-    expected: 'visitor 401, industry 404, colleague+verifier+auditor 403, * 404',
+    expected: 'visitor 401, industry 404, colleague+verifier+auditor+lead 403, * 404',
   },
   {
     route: 'DELETE /api/v1/organisations/{id}/members/{personId}',
     path: (scene) => `/organisations/${scene.organisationA}/members/${scene.need}`,
-    expected: 'visitor 401, industry 404, colleague+verifier+auditor 403, * 404',
+    expected: 'visitor 401, industry 404, colleague+verifier+auditor+lead 403, * 404',
   },
   {
     route: 'POST /api/v1/organisations/{id}/ownership-transfer',
@@ -222,18 +222,18 @@ export const accessTable: AccessRow[] = [
   {
     route: 'GET /api/v1/organisations/{id}/invitations',
     path: (scene) => `/organisations/${scene.organisationA}/invitations`,
-    expected: 'visitor 401, industry 200, colleague+verifier+auditor 403, * 404',
+    expected: 'visitor 401, industry 200, colleague+verifier+auditor+lead 403, * 404',
   },
   {
     route: 'POST /api/v1/organisations/{id}/invitations',
     path: (scene) => `/organisations/${scene.organisationA}/invitations`,
     body: () => ({ email: 'industry@defport.example', role: 'org_viewer' }),
-    expected: 'visitor 401, industry 409, colleague+verifier+auditor 403, * 404',
+    expected: 'visitor 401, industry 409, colleague+verifier+auditor+lead 403, * 404',
   },
   {
     route: 'DELETE /api/v1/organisations/{id}/invitations/{invitationId}',
     path: (scene) => `/organisations/${scene.organisationA}/invitations/${scene.need}`,
-    expected: 'visitor 401, industry 404, colleague+verifier+auditor 403, * 404',
+    expected: 'visitor 401, industry 404, colleague+verifier+auditor+lead 403, * 404',
   },
   {
     route: 'POST /api/v1/invitations/reading',
@@ -250,14 +250,14 @@ export const accessTable: AccessRow[] = [
   {
     route: 'GET /api/v1/organisations/{id}/profile',
     path: (scene) => `/organisations/${scene.organisationA}/profile`,
-    expected: 'visitor 401, industry+colleague+verifier+auditor 200, * 404',
+    expected: 'visitor 401, industry+colleague+verifier+auditor+lead 200, * 404',
   },
   {
     route: 'PATCH /api/v1/organisations/{id}/profile',
     path: (scene) => `/organisations/${scene.organisationA}/profile`,
     body: () => ({}),
     headers: stale,
-    expected: 'visitor 401, industry 412, colleague+verifier+auditor 403, * 404',
+    expected: 'visitor 401, industry 412, colleague+verifier+auditor+lead 403, * 404',
   },
   {
     route: 'GET /api/v1/organisations/{id}/export',
@@ -460,16 +460,16 @@ export const accessTable: AccessRow[] = [
   },
 
   // staff: nobody has stepped up, so nothing that a desk or role is given by gets through
-  { route: 'GET /api/v1/staff', path: () => '/staff', expected: 'visitor 401, admin+office+auditor 200, * 403' },
+  { route: 'GET /api/v1/staff', path: () => '/staff', expected: 'visitor 401, admin+office+auditor+lead 200, * 403' },
   {
     route: 'GET /api/v1/staff/places',
     path: () => '/staff/places',
-    expected: 'visitor 401, admin+office+auditor 200, * 403',
+    expected: 'visitor 401, admin+office+auditor+lead 200, * 403',
   },
   {
     route: 'GET /api/v1/staff/{personId}',
     path: (scene) => `/staff/${scene.officer}`,
-    expected: 'visitor 401, admin+office+auditor 200, * 403',
+    expected: 'visitor 401, admin+office+auditor 200, lead 404, * 403',
   },
   {
     route: 'POST /api/v1/staff/grants',
@@ -496,23 +496,23 @@ export const accessTable: AccessRow[] = [
   {
     route: 'GET /api/v1/me/delegations',
     path: () => '/me/delegations',
-    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 200, * 403',
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security+lead 200, * 403',
   },
   {
     route: 'POST /api/v1/me/delegations',
     path: () => '/me/delegations',
     body: () => ({}),
-    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 400, * 403',
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security+lead 400, * 403',
   },
   {
     route: 'DELETE /api/v1/me/delegations/{id}',
     path: () => `/me/delegations/${nobodys}`,
-    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 404, * 403',
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security+lead 404, * 403',
   },
   {
     route: 'GET /api/v1/colleagues',
     path: () => '/colleagues',
-    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security 200, * 403',
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security+lead 200, * 403',
   },
   { route: 'GET /api/v1/seats', path: () => '/seats', expected: 'visitor 401, secretary+admin+auditor 200, * 403' },
   {
