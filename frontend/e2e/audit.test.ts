@@ -55,7 +55,7 @@ test('the audit trail: an auditor finds a refusal, narrows to one person, and sa
   await page.getByRole('button', { name: `Alles van ${name}: filter weghalen` }).waitFor();
   await page.getByRole('button', { name: 'Alles', exact: true }).click();
   await page.waitForURL((url) => !url.searchParams.has('group'));
-  await page.locator(rows).filter({ hasText: 'Ingelogd' }).first().waitFor();
+  await page.locator(rows).filter({ hasText: name }).first().waitFor();
   for (const row of await page.locator(rows).all()) expect(await row.textContent()).toContain(name);
   await expectGood(page);
 

@@ -104,6 +104,8 @@ export const auditTrail: Texts<typeof dutch> = {
       'verification-changed': 'Decision on the check of an organisation',
     },
     person: {
+      disabled: 'Account closed',
+      enabled: 'Account opened again',
       confirmed: 'Account confirmed',
       email_change_asked: 'Other e-mail address asked for',
       email_changed: 'E-mail address changed',

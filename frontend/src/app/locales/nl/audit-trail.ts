@@ -105,6 +105,8 @@ export const auditTrail = {
       'verification-changed': 'Besluit over de controle van een organisatie',
     },
     person: {
+      disabled: 'Account gesloten',
+      enabled: 'Account weer geopend',
       confirmed: 'Account bevestigd',
       email_change_asked: 'Ander e-mailadres gevraagd',
       email_changed: 'E-mailadres gewijzigd',
