@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { APIResponse, BrowserContext } from 'playwright-core';
 import { type Screen, type Visit, visit } from './browser';
 import { password } from './people';
@@ -18,10 +20,18 @@ const idIn = async (response: APIResponse): Promise<string> => ((await response.
 export async function newPerson(name: string, email: string, screen: Screen = {}): Promise<Visit> {
   const person = await visit(screen);
   const { context } = person;
-  await post(context, '/registrations', { name, email, password, language: screen.language ?? 'nl' }, 202);
+  const captcha = await solvedCaptcha(context);
+  await post(context, '/registrations', { name, email, password, language: screen.language ?? 'nl', captcha }, 202);
   const token = /confirm\?token=([\w-]+)/.exec(await mailTo(context, email))?.[1];
   await post(context, '/registrations/confirmations', { token });
   return person;
+}
+
+/** All journeys come from one address, of which the portal asks this after some sign-ups. */
+async function solvedCaptcha(context: BrowserContext): Promise<string> {
+  const challenge = await (await context.request.get(at('/api/v1/captcha'))).json();
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
 
 /** The path of the page to which the latest mail of this kind leads. */
