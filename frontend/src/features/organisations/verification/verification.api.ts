@@ -7,7 +7,6 @@ export type Checklist = Schemas['VerificationChecklist'];
 export type ChecklistItem = Checklist['items'][number];
 export type Verdict = Schemas['ChecklistVerdict'];
 export type RegisterCheck = Schemas['RegisterCheck'];
-export type Thread = Schemas['VerificationThread'];
 
 const at = (id: string) => ({ params: { path: { id } } });
 
