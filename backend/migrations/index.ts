@@ -23,6 +23,7 @@ import { RegisterChecks1764000220000 } from './1764000220000-RegisterChecks.js';
 import { VerificationWorkflow1764000221000 } from './1764000221000-VerificationWorkflow.js';
 import { OwnersExtracts1764000222000 } from './1764000222000-OwnersExtracts.js';
 import { SensitiveCertificates1764000223000 } from './1764000223000-SensitiveCertificates.js';
+import { MessagesKnowTheirAuthor1764000224000 } from './1764000224000-MessagesKnowTheirAuthor.js';
 import { InvitationsToOrganisations1764000230000 } from './1764000230000-InvitationsToOrganisations.js';
 import { DirectoryOfOrganisations1764000231000 } from './1764000231000-DirectoryOfOrganisations.js';
 import { RetentionAndErasure1764000232000 } from './1764000232000-RetentionAndErasure.js';
@@ -58,6 +59,7 @@ export const migrations = [
   VerificationWorkflow1764000221000,
   OwnersExtracts1764000222000,
   SensitiveCertificates1764000223000,
+  MessagesKnowTheirAuthor1764000224000,
   InvitationsToOrganisations1764000230000,
   DirectoryOfOrganisations1764000231000,
   RetentionAndErasure1764000232000,

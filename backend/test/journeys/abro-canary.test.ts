@@ -45,7 +45,7 @@ describe('whether an organisation may hold sensitive orders', () => {
         if (!theirs && (await told(name, path))) found.push(`${name}: ${path}`);
       }
     expect(found).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   const mine = new Map<string, string[]>();
   async function ownOrganisations(name: string): Promise<string[]> {

@@ -25,6 +25,11 @@ export const membershipPart: PersonPart = {
            join organisation o on o.id = i.organisation_id where lower(i.email) = lower($1) or i.accepted_by = $2 order by i.invited_at`,
           [email, personId],
         ),
+        answersToTheVerificationDesk: await tx.query(
+          `select o.name organisation, m.kind, m.text, m.at from verification_message m
+           join organisation o on o.id = m.organisation_id where m.author_id = $1 order by m.at, m.id`,
+          [personId],
+        ),
       },
     };
   },

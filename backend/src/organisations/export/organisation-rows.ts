@@ -21,8 +21,8 @@ export async function collectOrganisation(tx: Tx, id: string): Promise<Exported>
       ),
       letters: await all('select decision, text, at from verification_letter where organisation_id = $1 order by at'),
       questionsAndAnswers: await all(
-        `select kind, text, coalesce(author_desk, author_name) author, at from verification_message
-         where organisation_id = $1 order by at, id`,
+        `select m.kind, m.text, coalesce(m.author_desk, p.name) author, m.at from verification_message m
+         left join person p on p.id = m.author_id where m.organisation_id = $1 order by m.at, m.id`,
       ),
       members: await all(
         `select p.name, p.email, g.role, g.since, g.until from person_grant g join person p on p.id = g.person_id

@@ -41,8 +41,8 @@ export class VerificationQueries {
     return this.db.inTransaction(actor, async (tx) => {
       if (!(await canSee(tx, actor, id))) throw notFound();
       const rows: Message[] = await tx.query(
-        `select id, kind, text, document_ids "documentIds", author_name author, author_desk desk, at from verification_message
-         where organisation_id = $1 order by at, id`,
+        `select m.id, m.kind, m.text, m.document_ids "documentIds", coalesce(p.name, '') author, m.author_desk desk, m.at
+         from verification_message m left join person p on p.id = m.author_id where m.organisation_id = $1 order by m.at, m.id`,
         [id],
       );
       const files = await organisationPart('documents')(

@@ -80,14 +80,21 @@ export function OrganisationPage({ organisation, received, papers, story }: Orga
           </aside>
         </div>
       ) : (
-        <>
-          <Profile organisation={organisation} />
-          {(can.decide.length > 0 || organisation.pendingDecision) && (
-            <div className={classes.alone}>
-              <VerificationWork organisation={organisation} papers={null} />
-            </div>
-          )}
-        </>
+        <FromOutside organisation={organisation} />
+      )}
+    </>
+  );
+}
+
+/** For who sees the profile only; the security office decides here. */
+function FromOutside({ organisation }: { organisation: Organisation }) {
+  return (
+    <>
+      <Profile organisation={organisation} />
+      {(organisation.can.decide.length > 0 || organisation.pendingDecision) && (
+        <div className={classes.alone}>
+          <VerificationWork organisation={organisation} papers={null} />
+        </div>
       )}
     </>
   );

@@ -68,9 +68,9 @@ const underReview = ({ verification }: Organisation) => ({ status: 'ownership_re
 
 async function keep(tx: Tx, actor: Actor, id: string, { kind, text, documentIds = [], desk }: Said): Promise<void> {
   await tx.query(
-    `insert into verification_message (id, organisation_id, kind, text, document_ids, author_name, author_desk)
+    `insert into verification_message (id, organisation_id, kind, text, document_ids, author_id, author_desk)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [uuidv7(), id, kind, text, documentIds, actor.name, desk ?? null],
+    [uuidv7(), id, kind, text, documentIds, actor.personId, desk ?? null],
   );
 }
 
