@@ -25,6 +25,7 @@ const tours = [
       '/sign-in?refused=assurance-too-low',
       '/recover',
       '/recover?token=none',
+      '/confirm-email',
       '/confirm-email?token=none',
       '/demo/mails',
       '/nowhere',

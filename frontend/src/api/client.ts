@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './schema';
-import { sendProven } from './step-up';
+import { sendProven } from './send-proven';
 
 export interface FieldProblem {
   field: string;

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { unwrap } from './client';
-import { sendProven } from './step-up';
+import { sendProven } from './send-proven';
 
 /**
  * Saves a file of the API. A plain link would leave the page for a refusal; this one lets people prove who they are

@@ -44,18 +44,14 @@ function show(next: StepUpQuestion): void {
   for (const listener of listeners) listener();
 }
 
-/** Sends a request; where the API first wants to know who is asking, it is asked, and the request is sent again. */
-export async function sendProven(request: Request): Promise<Response> {
-  const asker = document.activeElement;
-  const again = request.clone();
-  const response = await fetch(request);
-  const methods = await methodsAskedBy(response);
-  if (!methods || !(await askStepUp(methods, asker))) return response;
+/** What the API answers to a request once it knows who asks, if that is what it wanted first. */
+export async function provenAnswer(first: Response, again: Request, asker: Element | null): Promise<Response> {
+  const methods = await methodsAskedBy(first);
+  if (!methods || !(await askStepUp(methods, asker))) return first;
   return fetch(again);
 }
 
 async function methodsAskedBy(response: Response): Promise<readonly StepUpMethod[] | null> {
-  if (response.status !== 403) return null;
   const { code, methods }: { code?: unknown; methods?: unknown } = await response
     .clone()
     .json()

@@ -1,15 +1,19 @@
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
 import { useFormats } from '../ui/format';
-import { AccountMenu } from './AccountMenu';
-import { ActingOrganisation } from './ActingOrganisation';
+import { initials } from '../ui/PersonName';
+import account from './AccountMenu.module.css';
 import { Brand } from './Brand';
 import { SideNav } from './SideNav';
 import classes from './SignedInFrame.module.css';
 import { contentId, SkipLink } from './SkipLink';
+
+// The page need not wait for what a menu takes.
+const ActingOrganisation = lazy(async () => ({ default: (await import('./ActingOrganisation')).ActingOrganisation }));
+const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu')).AccountMenu }));
 
 interface SignedInFrameProps {
   me: Me;
@@ -26,6 +30,7 @@ export function SignedInFrame({ me, bell, children }: SignedInFrameProps) {
   // Opened on one page, the menu is closed on the next.
   const opened = openedAt === here;
   const desk = me.desks[0];
+  const [only, ...others] = me.organisations;
   return (
     <div className={classes.frame}>
       <SkipLink />
@@ -41,9 +46,25 @@ export function SignedInFrame({ me, bell, children }: SignedInFrameProps) {
           {opened ? <IconX size={24} aria-hidden="true" /> : <IconMenu2 size={24} aria-hidden="true" />}
         </button>
         <Brand to="/home" />
-        <span className={classes.actsFor}>{desk ? text(desk.name) : <ActingOrganisation />}</span>
+        <span className={classes.actsFor}>
+          {desk ? (
+            text(desk.name)
+          ) : (
+            <Suspense fallback={others.length === 0 && only?.name}>
+              <ActingOrganisation />
+            </Suspense>
+          )}
+        </span>
         {bell}
-        <AccountMenu me={me} />
+        <Suspense
+          fallback={
+            <span className={account.round} aria-hidden="true">
+              {initials(me.person.name)}
+            </span>
+          }
+        >
+          <AccountMenu me={me} />
+        </Suspense>
       </header>
       <div className={classes.body}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from anywhere in it */}

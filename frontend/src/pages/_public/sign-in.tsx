@@ -5,21 +5,20 @@ import { DemoPeople } from '../../features/accounts/sign-in/DemoPeople';
 import { nextPath } from '../../features/accounts/sign-in/next-path';
 import { OtherWays } from '../../features/accounts/sign-in/OtherWays';
 import { Refused } from '../../features/accounts/sign-in/Refused';
-import { type RefusedSearch, readRefused } from '../../features/accounts/sign-in/refused';
 import { SignInForm } from '../../features/accounts/sign-in/SignInForm';
 import { useSigningIn } from '../../features/accounts/sign-in/use-signing-in';
 import { PageTitle } from '../../ui/PageTitle';
 
 export const Route = createFileRoute('/_public/sign-in')({
-  validateSearch: (search: Record<string, unknown>): { next?: string } & RefusedSearch => {
+  validateSearch: (search: Record<string, unknown>): { next?: string; refused?: string } => {
     const next = nextPath(search['next']);
-    return { ...(next && { next }), ...readRefused(search['refused']) };
+    return { ...(next && { next }), ...(typeof search['refused'] === 'string' && { refused: search['refused'] }) };
   },
   component: SignInPage,
 });
 
 function SignInPage() {
-  const { t } = useTranslation(['accounts', 'proof', 'refused']);
+  const { t } = useTranslation(['accounts', 'proof']);
   const { next, refused } = Route.useSearch();
   const router = useRouter();
   const signingIn = useSigningIn(() => router.history.push(next ?? '/home'));

@@ -1,5 +1,5 @@
 import { IconLanguage } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/session';
@@ -12,17 +12,13 @@ import { securityQuery } from '../../features/accounts/security/security.api';
 import classes from '../../features/accounts/security/security.module.css';
 import { TotpPanel } from '../../features/accounts/security/TotpPanel';
 import { SessionsPanel } from '../../features/accounts/sessions/SessionsPanel';
-import { type RefusedSearch, readRefused } from '../../features/accounts/sign-in/refused';
 import { PageTitle } from '../../ui/PageTitle';
 import { Panel } from '../../ui/Panel';
+import { Loaded } from '../../ui/states';
 
 export const Route = createFileRoute('/_signed-in/account')({
-  validateSearch: (search: Record<string, unknown>): RefusedSearch => readRefused(search['refused']),
-  // what a loader imports is in the first file of every page, also for visitors
-  loader: async ({ context }) => {
-    const { securityQuery: query } = await import('../../features/accounts/security/security.api');
-    await context.queries.ensureQueryData(query);
-  },
+  validateSearch: (search: Record<string, unknown>): { refused?: string } =>
+    typeof search['refused'] === 'string' ? { refused: search['refused'] } : {},
   component: AccountPage,
 });
 
@@ -30,29 +26,33 @@ function AccountPage() {
   const { t } = useTranslation('security');
   const { person } = useSignedIn();
   const { refused } = Route.useSearch();
-  const { data: security } = useSuspenseQuery(securityQuery);
+  const query = useQuery(securityQuery);
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
-      <div className={classes.columns}>
-        <div className={classes.main}>
-          <div id="second-factor">
-            <TotpPanel security={security} />
-          </div>
-          <PasskeysPanel passkeys={security.passkeys} />
-          <PasswordPanel hasPassword={security.password} />
-          <IdentitiesPanel identities={security.identities} refused={refused} />
-          <SessionsPanel />
-        </div>
-        <div className={classes.side}>
-          <EmailPanel email={person.email} pending={security.pendingEmail} />
-          <Panel title={t('display')} icon={IconLanguage}>
-            <div className={classes.body}>
-              <DisplayChoices />
+      <Loaded query={query} lines={8}>
+        {(security) => (
+          <div className={classes.columns}>
+            <div className={classes.main}>
+              <div id="second-factor">
+                <TotpPanel security={security} />
+              </div>
+              <PasskeysPanel passkeys={security.passkeys} />
+              <PasswordPanel hasPassword={security.password} />
+              <IdentitiesPanel identities={security.identities} refused={refused} />
+              <SessionsPanel />
             </div>
-          </Panel>
-        </div>
-      </div>
+            <div className={classes.side}>
+              <EmailPanel email={person.email} pending={security.pendingEmail} />
+              <Panel title={t('display')} icon={IconLanguage}>
+                <div className={classes.body}>
+                  <DisplayChoices />
+                </div>
+              </Panel>
+            </div>
+          </div>
+        )}
+      </Loaded>
     </>
   );
 }

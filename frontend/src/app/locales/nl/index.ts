@@ -19,7 +19,6 @@ import { policies } from './policies';
 import { proof } from './proof';
 import { proposals } from './proposals';
 import { questions } from './questions';
-import { refused } from './refused';
 import { routing } from './routing';
 import { security } from './security';
 import { sharing } from './sharing';
@@ -49,7 +48,6 @@ export const nl = {
   proof,
   proposals,
   questions,
-  refused,
   routing,
   security,
   sharing,

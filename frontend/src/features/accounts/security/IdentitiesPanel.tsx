@@ -7,19 +7,18 @@ import { useFormats } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { providersQuery, startAt } from '../accounts.api';
 import { Refused } from '../sign-in/Refused';
-import type { RefusedCode } from '../sign-in/refused';
 import type { Security } from './security.api';
 import classes from './security.module.css';
 
 interface IdentitiesPanelProps {
   identities: Security['identities'];
   /** Why linking, which ended on this page, did not work. */
-  refused: RefusedCode | undefined;
+  refused: string | undefined;
 }
 
 /** Accounts elsewhere by which this person can sign in here. Nothing shows where there is no such elsewhere. */
 export function IdentitiesPanel({ identities, refused }: IdentitiesPanelProps) {
-  const { t } = useTranslation(['security', 'refused']);
+  const { t } = useTranslation(['security', 'accounts']);
   const { text, date } = useFormats();
   const { data: providers = [] } = useQuery(providersQuery);
   const open = providers.filter(({ code }) => !identities.some(({ provider }) => provider === code));
