@@ -44,6 +44,7 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
   await seedPeople(api.app.get(Database));
   const owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
+  await owner.query(reviewOfThisQuarter);
   let running = worker ? await startWorker(config) : undefined;
   const clients = new Map<string, Promise<ApiClient>>();
   const sql = async <Row extends object>(query: string, params: unknown[] = []) =>
@@ -75,6 +76,10 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
     },
   };
 }
+
+/** Done before the test began, so that only the journey of the review hears of one. */
+const reviewOfThisQuarter = `insert into access_review (id, quarter, closed_at)
+  select gen_random_uuid(), to_char(now() at time zone 'Europe/Amsterdam', 'YYYY"-Q"Q'), now()`;
 
 async function settled(sql: World['sql'], seconds: number, reconcile: () => Promise<unknown>): Promise<void> {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause()) {

@@ -25,6 +25,7 @@ export async function setScene(world: World) {
   );
   const application = await submitted(industry, 'table-applications', forms.aTableApplication());
   const linkage = await submitted(industry, 'linkages', forms.aLinkage());
+  await (await world.as('admin')).post('/access-reviews');
   await world.settle();
   const ids = await world.sql<{ name: string; id: string }>(`
     select 'organisationA' as name, id from organisation where kvk_number = '00000901'

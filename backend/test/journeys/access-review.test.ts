@@ -18,6 +18,7 @@ describe('the access review', () => {
   let review: string;
   beforeAll(async () => {
     world = await openWorld({ worker: false });
+    await world.sql('delete from access_review');
     admin = await world.as('admin');
   });
   afterAll(() => world.close());
