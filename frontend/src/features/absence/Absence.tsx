@@ -16,32 +16,41 @@ export function Absence() {
   const query = useQuery(delegationsQuery);
   const [told, setTold] = useState('');
   return (
-    <div className={classes.main}>
-      <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
-      <Loaded query={query} lines={3}>
-        {(all) => (
-          <>
-            {(['mine', 'others'] as const).map((whose) => {
-              const delegations = all.filter(({ by }) => (by.id === person.id) === (whose === 'mine'));
-              if (delegations.length === 0) return null;
-              return (
-                <section key={whose} aria-labelledby={`${whose}-title`}>
-                  <h2 id={`${whose}-title`} className={classes.heading}>
-                    {t(whose)}
-                  </h2>
-                  <DelegationList label={t(whose)} delegations={delegations} own={whose === 'mine'} onEnded={setTold} />
-                </section>
-              );
-            })}
-          </>
-        )}
-      </Loaded>
-      <section aria-labelledby="delegate-title">
-        <h2 id="delegate-title" className={classes.heading}>
-          {t('form.title')}
-        </h2>
-        <DelegateForm desks={desks} onMade={({ to }) => setTold(t('made', { name: to.name }))} />
-      </section>
-    </div>
+    <>
+      <div role="status" className={classes.told}>
+        {told && <Notice tone="good">{told}</Notice>}
+      </div>
+      <div className={classes.main}>
+        <Loaded query={query} lines={3}>
+          {(all) => (
+            <>
+              {(['mine', 'others'] as const).map((whose) => {
+                const delegations = all.filter(({ by }) => (by.id === person.id) === (whose === 'mine'));
+                if (delegations.length === 0) return null;
+                return (
+                  <section key={whose} aria-labelledby={`${whose}-title`}>
+                    <h2 id={`${whose}-title`} className={classes.heading}>
+                      {t(whose)}
+                    </h2>
+                    <DelegationList
+                      label={t(whose)}
+                      delegations={delegations}
+                      own={whose === 'mine'}
+                      onEnded={setTold}
+                    />
+                  </section>
+                );
+              })}
+            </>
+          )}
+        </Loaded>
+        <section aria-labelledby="delegate-title">
+          <h2 id="delegate-title" className={classes.heading}>
+            {t('form.title')}
+          </h2>
+          <DelegateForm desks={desks} onMade={({ to }) => setTold(t('made', { name: to.name }))} />
+        </section>
+      </div>
+    </>
   );
 }

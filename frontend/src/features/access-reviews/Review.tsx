@@ -48,19 +48,23 @@ export function Review({ id, unanswered, onFilter }: ReviewProps) {
       {({ pages }) => (
         <>
           {pages[0] && <Progress review={pages[0].review} onClosed={() => setTold(t('closed'))} />}
-          <FilterChips
-            label={t('filter.label')}
-            value={unanswered ? 'open' : 'all'}
-            onChange={(value) => onFilter(value === 'open')}
-            options={(['open', 'all'] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
-          />
+          <div className={classes.filter}>
+            <FilterChips
+              label={t('filter.label')}
+              value={unanswered ? 'open' : 'all'}
+              onChange={(value) => onFilter(value === 'open')}
+              options={(['open', 'all'] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
+            />
+          </div>
           {keys && pages[0]?.review.can.answer && (
             <p className={classes.keys}>
               <KeyHint keys="j" /> <KeyHint keys="k" /> {t('keys.move')}, <KeyHint keys="b" /> {t('keep')},{' '}
               <KeyHint keys="x" /> {t('revoke')}
             </p>
           )}
-          <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
+          <div role="status" className={classes.told}>
+            {told && <Notice tone="good">{told}</Notice>}
+          </div>
           {revoking === null && <Problem error={judge.error} />}
           {lines.length === 0 ? (
             <EmptyState icon={IconClipboardCheck} title={t('allAnswered')} />

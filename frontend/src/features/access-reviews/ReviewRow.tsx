@@ -20,14 +20,17 @@ interface ReviewRowProps {
 export function ReviewRow({ line, focus, busy, onKeep, onRevoke }: ReviewRowProps) {
   const { t } = useTranslation(['access-reviews', 'staff']);
   const { text, date } = useFormats();
-  const { person, place, role, since, until, lent, lastUsedAt, lastSeenAt, verdict, note, decidedBy, can } = line;
-  const about = `${person.name}, ${text(place)}`;
+  const { person, principal, place, role, since, until, lent, lastUsedAt, lastSeenAt, verdict, note, decidedBy, can } =
+    line;
+  const name = t(`staff:roles.${role as 'handler'}`);
+  const held = principal.startsWith('role:') ? name : `${text(place)}, ${name}`;
+  const about = `${person.name}, ${held}`;
   return (
     <li className={classes.line} tabIndex={-1} {...focus}>
       <div>
         <strong>{person.name}</strong>
         {', '}
-        {text(place)}, {t(`staff:roles.${role as 'handler'}`)}
+        {held}
         <div className={classes.detail}>
           <DotLine
             parts={[

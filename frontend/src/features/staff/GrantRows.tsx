@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { useFormats } from '../../ui/format';
 import { Problem } from '../../ui/Problem';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { HeldLine } from './HeldLine';
 import classes from './Staff.module.css';
 import { type StaffGrant, useEndGrant } from './staff.api';
+import { useHeldName } from './use-held-name';
 
 interface GrantRowsProps {
   label: string;
@@ -19,9 +19,9 @@ interface GrantRowsProps {
 /** What one person holds, each with a way to end it. */
 export function GrantRows({ label, grants, name, onEnded }: GrantRowsProps) {
   const { t } = useTranslation('staff');
-  const { text } = useFormats();
+  const nameOf = useHeldName();
   const [ending, setEnding] = useState<StaffGrant | null>(null);
-  const words = (grant: StaffGrant) => ({ name, place: text(grant.place), role: t(`roles.${grant.role}`) });
+  const words = (grant: StaffGrant) => ({ name, what: nameOf(grant) });
   const end = useEndGrant(() => {
     if (ending) onEnded(t('end.done', words(ending)));
     setEnding(null);
@@ -32,7 +32,7 @@ export function GrantRows({ label, grants, name, onEnded }: GrantRowsProps) {
         {grants.map((grant) => (
           <li key={grant.id} className={classes.row}>
             <div>
-              <strong>{text(grant.place)}</strong>, {t(`roles.${grant.role}`)}
+              <strong>{nameOf(grant)}</strong>
               <div className={classes.detail}>
                 <HeldLine grant={grant} />
               </div>
@@ -43,7 +43,7 @@ export function GrantRows({ label, grants, name, onEnded }: GrantRowsProps) {
                 <Button
                   size="sm"
                   variant="default"
-                  aria-label={`${t('end.button')}: ${text(grant.place)}, ${t(`roles.${grant.role}`)}`}
+                  aria-label={`${t('end.button')}: ${nameOf(grant)}`}
                   onClick={() => setEnding(grant)}
                 >
                   {t('end.button')}

@@ -12,6 +12,7 @@ import { HeldLine } from './HeldLine';
 import classes from './Staff.module.css';
 import { type StaffPerson, staffQuery } from './staff.api';
 import type { StaffSearch } from './staff-search';
+import { useHeldName } from './use-held-name';
 
 /** Who works here, with what they hold. */
 export function StaffList({ search }: { search: StaffSearch }) {
@@ -73,15 +74,13 @@ function useColumns(): Column<StaffPerson>[] {
 
 function Holds({ person: { grants } }: { person: StaffPerson }) {
   const { t } = useTranslation('staff');
-  const { text } = useFormats();
+  const nameOf = useHeldName();
   if (grants.length === 0) return <span className={classes.detail}>{t('holdsNothing')}</span>;
   return (
     <ul className={classes.held}>
       {grants.map((grant) => (
         <li key={grant.id}>
-          <div>
-            {text(grant.place)}, {t(`roles.${grant.role}`)}
-          </div>
+          <div>{nameOf(grant)}</div>
           <div className={classes.detail}>
             <HeldLine grant={grant} />
           </div>

@@ -13,36 +13,40 @@ export function StaffMember({ person }: { person: StaffDetails }) {
   const [told, setTold] = useState('');
   const { name, grants, earlier, can } = person;
   return (
-    <div className={classes.columns}>
-      <div className={classes.main}>
-        <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
-        <section aria-labelledby="holds-title">
-          <h2 id="holds-title" className={classes.heading}>
-            {t('holds')}
-          </h2>
-          {grants.length === 0 && <p className={classes.detail}>{t('holdsNothing')}</p>}
-          {grants.length > 0 && <GrantRows label={t('holds')} grants={grants} name={name} onEnded={setTold} />}
-        </section>
-        {can.give && (
-          <section aria-labelledby="give-title">
-            <h2 id="give-title" className={classes.heading}>
-              {t('give.title')}
-            </h2>
-            <GiveForm person={person} onGiven={() => setTold(t('give.done', { name }))} />
-          </section>
-        )}
-        {earlier.length > 0 && (
-          <section aria-labelledby="earlier-title">
-            <h2 id="earlier-title" className={classes.heading}>
-              {t('earlier')}
-            </h2>
-            <GrantRows label={t('earlier')} grants={earlier} name={name} onEnded={setTold} />
-          </section>
-        )}
+    <>
+      <div role="status" className={classes.told}>
+        {told && <Notice tone="good">{told}</Notice>}
       </div>
-      <div className={classes.side}>
-        <AccountState person={person} onDone={setTold} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <section aria-labelledby="holds-title">
+            <h2 id="holds-title" className={classes.heading}>
+              {t('holds')}
+            </h2>
+            {grants.length === 0 && <p className={classes.detail}>{t('holdsNothing')}</p>}
+            {grants.length > 0 && <GrantRows label={t('holds')} grants={grants} name={name} onEnded={setTold} />}
+          </section>
+          {can.give && (
+            <section aria-labelledby="give-title">
+              <h2 id="give-title" className={classes.heading}>
+                {t('give.title')}
+              </h2>
+              <GiveForm person={person} onGiven={() => setTold(t('give.done', { name }))} />
+            </section>
+          )}
+          {earlier.length > 0 && (
+            <section aria-labelledby="earlier-title">
+              <h2 id="earlier-title" className={classes.heading}>
+                {t('earlier')}
+              </h2>
+              <GrantRows label={t('earlier')} grants={earlier} name={name} onEnded={setTold} />
+            </section>
+          )}
+        </div>
+        <div className={classes.side}>
+          <AccountState person={person} onDone={setTold} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -64,8 +64,8 @@ export const staff = {
     button: 'End',
     title: 'End access',
     confirm: 'End access',
-    text: '{{name}} loses this access at once: {{place}}, {{role}}. Whoever stands in for this person loses it too.',
-    done: 'The access of {{name}} has ended: {{place}}, {{role}}.',
+    text: '{{name}} loses this access at once: {{what}}. Whoever stands in for this person loses it too.',
+    done: 'The access of {{name}} has ended: {{what}}.',
   },
   account: {
     title: 'Account',

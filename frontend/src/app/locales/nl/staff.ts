@@ -64,8 +64,8 @@ export const staff = {
     button: 'Beëindigen',
     title: 'Toegang beëindigen',
     confirm: 'Beëindigen',
-    text: '{{name}} verliest meteen de toegang: {{place}}, {{role}}. Wie voor deze persoon waarneemt, verliest die ook.',
-    done: 'De toegang van {{name}} is beëindigd: {{place}}, {{role}}.',
+    text: '{{name}} verliest meteen de toegang: {{what}}. Wie voor deze persoon waarneemt, verliest die ook.',
+    done: 'De toegang van {{name}} is beëindigd: {{what}}.',
   },
   account: {
     title: 'Account',
