@@ -81,6 +81,8 @@ describe('someone who is away', () => {
     expect(await inbox(contactpoint)).toBe(200);
     const before = contactpoint.cookie;
     await world.startWorker();
+    const noted = `select 1 from person_grant where id = $1 and phase = 'current'`;
+    await until(async () => (await world.sql(noted, [planned.id])).length === 1);
     await until(async () => (await contactpoint.get('/me')).status === 200 && contactpoint.cookie !== before);
     expect((await office.get('/desks/DEFPORT_OFFICE/people')).body.items).toHaveLength(3);
     expect((await cancel(planned.id, contactpoint)).status).toBe(404);
