@@ -20,6 +20,7 @@ import { Route as PublicPrivacyRouteImport } from './pages/_public/privacy';
 import { Route as PublicRecoverRouteImport } from './pages/_public/recover';
 import { Route as PublicRegisterRouteImport } from './pages/_public/register';
 import { Route as PublicSignInRouteImport } from './pages/_public/sign-in';
+import { Route as SignedInAbsenceRouteImport } from './pages/_signed-in/absence';
 import { Route as SignedInAccountRouteImport } from './pages/_signed-in/account';
 import { Route as SignedInAuditRouteImport } from './pages/_signed-in/audit';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
@@ -28,8 +29,11 @@ import { Route as SignedInMyDataRouteImport } from './pages/_signed-in/my-data';
 import { Route as SignedInRegionRouteImport } from './pages/_signed-in/region';
 import { Route as SignedInRetentionRouteImport } from './pages/_signed-in/retention';
 import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
+import { Route as SignedInSeatsRouteImport } from './pages/_signed-in/seats';
 import { Route as SignedInTableRouteImport } from './pages/_signed-in/table';
 import { Route as PublicDemoMailsRouteImport } from './pages/_public/demo/mails';
+import { Route as SignedInAccessReviewsIndexRouteImport } from './pages/_signed-in/access-reviews/index';
+import { Route as SignedInAccessReviewsIdRouteImport } from './pages/_signed-in/access-reviews/$id';
 import { Route as SignedInBarriersIndexRouteImport } from './pages/_signed-in/barriers/index';
 import { Route as SignedInBarriersIdRouteImport } from './pages/_signed-in/barriers/$id';
 import { Route as SignedInBarriersFormRouteImport } from './pages/_signed-in/barriers/_form';
@@ -61,6 +65,9 @@ import { Route as SignedInProposalsFormRouteImport } from './pages/_signed-in/pr
 import { Route as SignedInQuestionsIndexRouteImport } from './pages/_signed-in/questions/index';
 import { Route as SignedInQuestionsIdRouteImport } from './pages/_signed-in/questions/$id';
 import { Route as SignedInQuestionsFormRouteImport } from './pages/_signed-in/questions/_form';
+import { Route as SignedInStaffIndexRouteImport } from './pages/_signed-in/staff/index';
+import { Route as SignedInStaffIdRouteImport } from './pages/_signed-in/staff/$id';
+import { Route as SignedInStaffGiveRouteImport } from './pages/_signed-in/staff/give';
 import { Route as SignedInTableApplicationsIndexRouteImport } from './pages/_signed-in/table-applications/index';
 import { Route as SignedInTableApplicationsIdRouteImport } from './pages/_signed-in/table-applications/$id';
 import { Route as SignedInTableApplicationsFormRouteImport } from './pages/_signed-in/table-applications/_form';
@@ -132,6 +139,11 @@ const PublicSignInRoute = PublicSignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => PublicRoute,
 } as any);
+const SignedInAbsenceRoute = SignedInAbsenceRouteImport.update({
+  id: '/absence',
+  path: '/absence',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInAccountRoute = SignedInAccountRouteImport.update({
   id: '/account',
   path: '/account',
@@ -172,6 +184,11 @@ const SignedInRoutingRoute = SignedInRoutingRouteImport.update({
   path: '/routing',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInSeatsRoute = SignedInSeatsRouteImport.update({
+  id: '/seats',
+  path: '/seats',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInTableRoute = SignedInTableRouteImport.update({
   id: '/table',
   path: '/table',
@@ -181,6 +198,17 @@ const PublicDemoMailsRoute = PublicDemoMailsRouteImport.update({
   id: '/demo/mails',
   path: '/demo/mails',
   getParentRoute: () => PublicRoute,
+} as any);
+const SignedInAccessReviewsIndexRoute =
+  SignedInAccessReviewsIndexRouteImport.update({
+    id: '/access-reviews/',
+    path: '/access-reviews/',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInAccessReviewsIdRoute = SignedInAccessReviewsIdRouteImport.update({
+  id: '/access-reviews/$id',
+  path: '/access-reviews/$id',
+  getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInBarriersIndexRoute = SignedInBarriersIndexRouteImport.update({
   id: '/barriers/',
@@ -343,6 +371,21 @@ const SignedInQuestionsFormRoute = SignedInQuestionsFormRouteImport.update({
   path: '/questions',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInStaffIndexRoute = SignedInStaffIndexRouteImport.update({
+  id: '/staff/',
+  path: '/staff/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInStaffIdRoute = SignedInStaffIdRouteImport.update({
+  id: '/staff/$id',
+  path: '/staff/$id',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInStaffGiveRoute = SignedInStaffGiveRouteImport.update({
+  id: '/staff/give',
+  path: '/staff/give',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInTableApplicationsIndexRoute =
   SignedInTableApplicationsIndexRouteImport.update({
     id: '/table-applications/',
@@ -454,6 +497,7 @@ export interface FileRoutesByFullPath {
   '/recover': typeof PublicRecoverRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/absence': typeof SignedInAbsenceRoute;
   '/account': typeof SignedInAccountRoute;
   '/audit': typeof SignedInAuditRoute;
   '/home': typeof SignedInHomeRoute;
@@ -462,8 +506,10 @@ export interface FileRoutesByFullPath {
   '/region': typeof SignedInRegionRoute;
   '/retention': typeof SignedInRetentionRoute;
   '/routing': typeof SignedInRoutingRoute;
+  '/seats': typeof SignedInSeatsRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
+  '/access-reviews/$id': typeof SignedInAccessReviewsIdRoute;
   '/barriers/$id': typeof SignedInBarriersIdRoute;
   '/barriers': typeof SignedInBarriersFormRouteWithChildren;
   '/cases/$id': typeof SignedInCasesIdRoute;
@@ -484,8 +530,11 @@ export interface FileRoutesByFullPath {
   '/proposals': typeof SignedInProposalsFormRouteWithChildren;
   '/questions/$id': typeof SignedInQuestionsIdRoute;
   '/questions': typeof SignedInQuestionsFormRouteWithChildren;
+  '/staff/$id': typeof SignedInStaffIdRoute;
+  '/staff/give': typeof SignedInStaffGiveRoute;
   '/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
   '/table-applications': typeof SignedInTableApplicationsFormRouteWithChildren;
+  '/access-reviews/': typeof SignedInAccessReviewsIndexRoute;
   '/barriers/': typeof SignedInBarriersIndexRoute;
   '/cases/': typeof SignedInCasesIndexRoute;
   '/directory/': typeof SignedInDirectoryIndexRoute;
@@ -497,6 +546,7 @@ export interface FileRoutesByFullPath {
   '/organisations/': typeof SignedInOrganisationsIndexRoute;
   '/proposals/': typeof SignedInProposalsIndexRoute;
   '/questions/': typeof SignedInQuestionsIndexRoute;
+  '/staff/': typeof SignedInStaffIndexRoute;
   '/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
   '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
@@ -523,6 +573,7 @@ export interface FileRoutesByTo {
   '/recover': typeof PublicRecoverRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/absence': typeof SignedInAbsenceRoute;
   '/account': typeof SignedInAccountRoute;
   '/audit': typeof SignedInAuditRoute;
   '/home': typeof SignedInHomeRoute;
@@ -531,8 +582,10 @@ export interface FileRoutesByTo {
   '/region': typeof SignedInRegionRoute;
   '/retention': typeof SignedInRetentionRoute;
   '/routing': typeof SignedInRoutingRoute;
+  '/seats': typeof SignedInSeatsRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
+  '/access-reviews/$id': typeof SignedInAccessReviewsIdRoute;
   '/barriers/$id': typeof SignedInBarriersIdRoute;
   '/barriers': typeof SignedInBarriersIndexRoute;
   '/cases/$id': typeof SignedInCasesIdRoute;
@@ -553,14 +606,18 @@ export interface FileRoutesByTo {
   '/proposals': typeof SignedInProposalsIndexRoute;
   '/questions/$id': typeof SignedInQuestionsIdRoute;
   '/questions': typeof SignedInQuestionsIndexRoute;
+  '/staff/$id': typeof SignedInStaffIdRoute;
+  '/staff/give': typeof SignedInStaffGiveRoute;
   '/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
   '/table-applications': typeof SignedInTableApplicationsIndexRoute;
+  '/access-reviews': typeof SignedInAccessReviewsIndexRoute;
   '/cases': typeof SignedInCasesIndexRoute;
   '/directory': typeof SignedInDirectoryIndexRoute;
   '/items': typeof SignedInItemsIndexRoute;
   '/links': typeof SignedInLinksIndexRoute;
   '/needs': typeof SignedInNeedsIndexRoute;
   '/organisations': typeof SignedInOrganisationsIndexRoute;
+  '/staff': typeof SignedInStaffIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
   '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
   '/linkages/new': typeof SignedInLinkagesFormNewRoute;
@@ -588,6 +645,7 @@ export interface FileRoutesById {
   '/_public/recover': typeof PublicRecoverRoute;
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
+  '/_signed-in/absence': typeof SignedInAbsenceRoute;
   '/_signed-in/account': typeof SignedInAccountRoute;
   '/_signed-in/audit': typeof SignedInAuditRoute;
   '/_signed-in/home': typeof SignedInHomeRoute;
@@ -596,9 +654,11 @@ export interface FileRoutesById {
   '/_signed-in/region': typeof SignedInRegionRoute;
   '/_signed-in/retention': typeof SignedInRetentionRoute;
   '/_signed-in/routing': typeof SignedInRoutingRoute;
+  '/_signed-in/seats': typeof SignedInSeatsRoute;
   '/_signed-in/table': typeof SignedInTableRoute;
   '/_public/': typeof PublicIndexRoute;
   '/_public/demo/mails': typeof PublicDemoMailsRoute;
+  '/_signed-in/access-reviews/$id': typeof SignedInAccessReviewsIdRoute;
   '/_signed-in/barriers/$id': typeof SignedInBarriersIdRoute;
   '/_signed-in/barriers/_form': typeof SignedInBarriersFormRouteWithChildren;
   '/_signed-in/cases/$id': typeof SignedInCasesIdRoute;
@@ -619,8 +679,11 @@ export interface FileRoutesById {
   '/_signed-in/proposals/_form': typeof SignedInProposalsFormRouteWithChildren;
   '/_signed-in/questions/$id': typeof SignedInQuestionsIdRoute;
   '/_signed-in/questions/_form': typeof SignedInQuestionsFormRouteWithChildren;
+  '/_signed-in/staff/$id': typeof SignedInStaffIdRoute;
+  '/_signed-in/staff/give': typeof SignedInStaffGiveRoute;
   '/_signed-in/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
   '/_signed-in/table-applications/_form': typeof SignedInTableApplicationsFormRouteWithChildren;
+  '/_signed-in/access-reviews/': typeof SignedInAccessReviewsIndexRoute;
   '/_signed-in/barriers/': typeof SignedInBarriersIndexRoute;
   '/_signed-in/cases/': typeof SignedInCasesIndexRoute;
   '/_signed-in/directory/': typeof SignedInDirectoryIndexRoute;
@@ -632,6 +695,7 @@ export interface FileRoutesById {
   '/_signed-in/organisations/': typeof SignedInOrganisationsIndexRoute;
   '/_signed-in/proposals/': typeof SignedInProposalsIndexRoute;
   '/_signed-in/questions/': typeof SignedInQuestionsIndexRoute;
+  '/_signed-in/staff/': typeof SignedInStaffIndexRoute;
   '/_signed-in/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/_signed-in/barriers/_form/new': typeof SignedInBarriersFormNewRoute;
   '/_signed-in/financing-cases/_form/new': typeof SignedInFinancingCasesFormNewRoute;
@@ -660,6 +724,7 @@ export interface FileRouteTypes {
     | '/recover'
     | '/register'
     | '/sign-in'
+    | '/absence'
     | '/account'
     | '/audit'
     | '/home'
@@ -668,8 +733,10 @@ export interface FileRouteTypes {
     | '/region'
     | '/retention'
     | '/routing'
+    | '/seats'
     | '/table'
     | '/demo/mails'
+    | '/access-reviews/$id'
     | '/barriers/$id'
     | '/barriers'
     | '/cases/$id'
@@ -690,8 +757,11 @@ export interface FileRouteTypes {
     | '/proposals'
     | '/questions/$id'
     | '/questions'
+    | '/staff/$id'
+    | '/staff/give'
     | '/table-applications/$id'
     | '/table-applications'
+    | '/access-reviews/'
     | '/barriers/'
     | '/cases/'
     | '/directory/'
@@ -703,6 +773,7 @@ export interface FileRouteTypes {
     | '/organisations/'
     | '/proposals/'
     | '/questions/'
+    | '/staff/'
     | '/table-applications/'
     | '/barriers/new'
     | '/financing-cases/new'
@@ -729,6 +800,7 @@ export interface FileRouteTypes {
     | '/recover'
     | '/register'
     | '/sign-in'
+    | '/absence'
     | '/account'
     | '/audit'
     | '/home'
@@ -737,8 +809,10 @@ export interface FileRouteTypes {
     | '/region'
     | '/retention'
     | '/routing'
+    | '/seats'
     | '/table'
     | '/demo/mails'
+    | '/access-reviews/$id'
     | '/barriers/$id'
     | '/barriers'
     | '/cases/$id'
@@ -759,14 +833,18 @@ export interface FileRouteTypes {
     | '/proposals'
     | '/questions/$id'
     | '/questions'
+    | '/staff/$id'
+    | '/staff/give'
     | '/table-applications/$id'
     | '/table-applications'
+    | '/access-reviews'
     | '/cases'
     | '/directory'
     | '/items'
     | '/links'
     | '/needs'
     | '/organisations'
+    | '/staff'
     | '/barriers/new'
     | '/financing-cases/new'
     | '/linkages/new'
@@ -793,6 +871,7 @@ export interface FileRouteTypes {
     | '/_public/recover'
     | '/_public/register'
     | '/_public/sign-in'
+    | '/_signed-in/absence'
     | '/_signed-in/account'
     | '/_signed-in/audit'
     | '/_signed-in/home'
@@ -801,9 +880,11 @@ export interface FileRouteTypes {
     | '/_signed-in/region'
     | '/_signed-in/retention'
     | '/_signed-in/routing'
+    | '/_signed-in/seats'
     | '/_signed-in/table'
     | '/_public/'
     | '/_public/demo/mails'
+    | '/_signed-in/access-reviews/$id'
     | '/_signed-in/barriers/$id'
     | '/_signed-in/barriers/_form'
     | '/_signed-in/cases/$id'
@@ -824,8 +905,11 @@ export interface FileRouteTypes {
     | '/_signed-in/proposals/_form'
     | '/_signed-in/questions/$id'
     | '/_signed-in/questions/_form'
+    | '/_signed-in/staff/$id'
+    | '/_signed-in/staff/give'
     | '/_signed-in/table-applications/$id'
     | '/_signed-in/table-applications/_form'
+    | '/_signed-in/access-reviews/'
     | '/_signed-in/barriers/'
     | '/_signed-in/cases/'
     | '/_signed-in/directory/'
@@ -837,6 +921,7 @@ export interface FileRouteTypes {
     | '/_signed-in/organisations/'
     | '/_signed-in/proposals/'
     | '/_signed-in/questions/'
+    | '/_signed-in/staff/'
     | '/_signed-in/table-applications/'
     | '/_signed-in/barriers/_form/new'
     | '/_signed-in/financing-cases/_form/new'
@@ -938,6 +1023,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicSignInRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    '/_signed-in/absence': {
+      id: '/_signed-in/absence';
+      path: '/absence';
+      fullPath: '/absence';
+      preLoaderRoute: typeof SignedInAbsenceRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/account': {
       id: '/_signed-in/account';
       path: '/account';
@@ -994,6 +1086,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInRoutingRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/seats': {
+      id: '/_signed-in/seats';
+      path: '/seats';
+      fullPath: '/seats';
+      preLoaderRoute: typeof SignedInSeatsRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/table': {
       id: '/_signed-in/table';
       path: '/table';
@@ -1007,6 +1106,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/demo/mails';
       preLoaderRoute: typeof PublicDemoMailsRouteImport;
       parentRoute: typeof PublicRoute;
+    };
+    '/_signed-in/access-reviews/': {
+      id: '/_signed-in/access-reviews/';
+      path: '/access-reviews';
+      fullPath: '/access-reviews/';
+      preLoaderRoute: typeof SignedInAccessReviewsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/access-reviews/$id': {
+      id: '/_signed-in/access-reviews/$id';
+      path: '/access-reviews/$id';
+      fullPath: '/access-reviews/$id';
+      preLoaderRoute: typeof SignedInAccessReviewsIdRouteImport;
+      parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/barriers/': {
       id: '/_signed-in/barriers/';
@@ -1223,6 +1336,27 @@ declare module '@tanstack/react-router' {
       path: '/questions';
       fullPath: '/questions';
       preLoaderRoute: typeof SignedInQuestionsFormRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/staff/': {
+      id: '/_signed-in/staff/';
+      path: '/staff';
+      fullPath: '/staff/';
+      preLoaderRoute: typeof SignedInStaffIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/staff/$id': {
+      id: '/_signed-in/staff/$id';
+      path: '/staff/$id';
+      fullPath: '/staff/$id';
+      preLoaderRoute: typeof SignedInStaffIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/staff/give': {
+      id: '/_signed-in/staff/give';
+      path: '/staff/give';
+      fullPath: '/staff/give';
+      preLoaderRoute: typeof SignedInStaffGiveRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/table-applications/': {
@@ -1468,6 +1602,7 @@ const SignedInTableApplicationsFormRouteWithChildren =
   );
 
 interface SignedInRouteChildren {
+  SignedInAbsenceRoute: typeof SignedInAbsenceRoute;
   SignedInAccountRoute: typeof SignedInAccountRoute;
   SignedInAuditRoute: typeof SignedInAuditRoute;
   SignedInHomeRoute: typeof SignedInHomeRoute;
@@ -1476,7 +1611,9 @@ interface SignedInRouteChildren {
   SignedInRegionRoute: typeof SignedInRegionRoute;
   SignedInRetentionRoute: typeof SignedInRetentionRoute;
   SignedInRoutingRoute: typeof SignedInRoutingRoute;
+  SignedInSeatsRoute: typeof SignedInSeatsRoute;
   SignedInTableRoute: typeof SignedInTableRoute;
+  SignedInAccessReviewsIdRoute: typeof SignedInAccessReviewsIdRoute;
   SignedInBarriersIdRoute: typeof SignedInBarriersIdRoute;
   SignedInBarriersFormRoute: typeof SignedInBarriersFormRouteWithChildren;
   SignedInCasesIdRoute: typeof SignedInCasesIdRoute;
@@ -1497,8 +1634,11 @@ interface SignedInRouteChildren {
   SignedInProposalsFormRoute: typeof SignedInProposalsFormRouteWithChildren;
   SignedInQuestionsIdRoute: typeof SignedInQuestionsIdRoute;
   SignedInQuestionsFormRoute: typeof SignedInQuestionsFormRouteWithChildren;
+  SignedInStaffIdRoute: typeof SignedInStaffIdRoute;
+  SignedInStaffGiveRoute: typeof SignedInStaffGiveRoute;
   SignedInTableApplicationsIdRoute: typeof SignedInTableApplicationsIdRoute;
   SignedInTableApplicationsFormRoute: typeof SignedInTableApplicationsFormRouteWithChildren;
+  SignedInAccessReviewsIndexRoute: typeof SignedInAccessReviewsIndexRoute;
   SignedInBarriersIndexRoute: typeof SignedInBarriersIndexRoute;
   SignedInCasesIndexRoute: typeof SignedInCasesIndexRoute;
   SignedInDirectoryIndexRoute: typeof SignedInDirectoryIndexRoute;
@@ -1510,12 +1650,14 @@ interface SignedInRouteChildren {
   SignedInOrganisationsIndexRoute: typeof SignedInOrganisationsIndexRoute;
   SignedInProposalsIndexRoute: typeof SignedInProposalsIndexRoute;
   SignedInQuestionsIndexRoute: typeof SignedInQuestionsIndexRoute;
+  SignedInStaffIndexRoute: typeof SignedInStaffIndexRoute;
   SignedInTableApplicationsIndexRoute: typeof SignedInTableApplicationsIndexRoute;
   SignedInOrganisationsIdMembersRoute: typeof SignedInOrganisationsIdMembersRoute;
   SignedInOrganisationsIdProfileRoute: typeof SignedInOrganisationsIdProfileRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInAbsenceRoute: SignedInAbsenceRoute,
   SignedInAccountRoute: SignedInAccountRoute,
   SignedInAuditRoute: SignedInAuditRoute,
   SignedInHomeRoute: SignedInHomeRoute,
@@ -1524,7 +1666,9 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInRegionRoute: SignedInRegionRoute,
   SignedInRetentionRoute: SignedInRetentionRoute,
   SignedInRoutingRoute: SignedInRoutingRoute,
+  SignedInSeatsRoute: SignedInSeatsRoute,
   SignedInTableRoute: SignedInTableRoute,
+  SignedInAccessReviewsIdRoute: SignedInAccessReviewsIdRoute,
   SignedInBarriersIdRoute: SignedInBarriersIdRoute,
   SignedInBarriersFormRoute: SignedInBarriersFormRouteWithChildren,
   SignedInCasesIdRoute: SignedInCasesIdRoute,
@@ -1545,9 +1689,12 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInProposalsFormRoute: SignedInProposalsFormRouteWithChildren,
   SignedInQuestionsIdRoute: SignedInQuestionsIdRoute,
   SignedInQuestionsFormRoute: SignedInQuestionsFormRouteWithChildren,
+  SignedInStaffIdRoute: SignedInStaffIdRoute,
+  SignedInStaffGiveRoute: SignedInStaffGiveRoute,
   SignedInTableApplicationsIdRoute: SignedInTableApplicationsIdRoute,
   SignedInTableApplicationsFormRoute:
     SignedInTableApplicationsFormRouteWithChildren,
+  SignedInAccessReviewsIndexRoute: SignedInAccessReviewsIndexRoute,
   SignedInBarriersIndexRoute: SignedInBarriersIndexRoute,
   SignedInCasesIndexRoute: SignedInCasesIndexRoute,
   SignedInDirectoryIndexRoute: SignedInDirectoryIndexRoute,
@@ -1559,6 +1706,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInOrganisationsIndexRoute: SignedInOrganisationsIndexRoute,
   SignedInProposalsIndexRoute: SignedInProposalsIndexRoute,
   SignedInQuestionsIndexRoute: SignedInQuestionsIndexRoute,
+  SignedInStaffIndexRoute: SignedInStaffIndexRoute,
   SignedInTableApplicationsIndexRoute: SignedInTableApplicationsIndexRoute,
   SignedInOrganisationsIdMembersRoute: SignedInOrganisationsIdMembersRoute,
   SignedInOrganisationsIdProfileRoute: SignedInOrganisationsIdProfileRoute,

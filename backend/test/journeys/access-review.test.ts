@@ -1,6 +1,7 @@
 import { demoWorld } from '../../src/seed/demo-world.data.js';
 import type { ApiClient } from '../api-client.js';
 import { aProposal, submitted } from '../builders/items.js';
+import { until } from '../until.js';
 import { openWorld, type World } from '../world.js';
 
 const { password } = demoWorld;
@@ -185,9 +186,3 @@ describe('the access review', () => {
     expect((await lines('&unanswered=true')).length).toBe(all.length);
   });
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 8_000; Date.now() < deadline; await new Promise((done) => setTimeout(done, 50)))
-    if (await isSo()) return;
-  throw new Error('it did not come to that');
-}

@@ -1,5 +1,6 @@
 import { demoWorld } from '../../src/seed/demo-world.data.js';
 import type { ApiClient } from '../api-client.js';
+import { until } from '../until.js';
 import { openWorld, type World } from '../world.js';
 
 const { password } = demoWorld;
@@ -73,8 +74,16 @@ describe('someone who is away', () => {
     expect(await inbox(contactpoint)).toBe(404);
     expect((await contactpoint.get('/me')).body.desks).toMatchObject([{ code: 'DEF_SPOC' }]);
     expect((await office.get('/desks/DEFPORT_OFFICE/people')).body.items).toHaveLength(2);
+    // by the clock alone; what notes it later gives the session a new token
+    await world.sql('alter table person_grant disable trigger user');
     await world.sql(`update person_grant set since = now() - interval '1 second' where id = $1`, [planned.id]);
+    await world.sql('alter table person_grant enable trigger user');
     expect(await inbox(contactpoint)).toBe(200);
+    const before = contactpoint.cookie;
+    await world.startWorker();
+    const noted = `select 1 from person_grant where id = $1 and phase = 'current'`;
+    await until(async () => (await world.sql(noted, [planned.id])).length === 1);
+    await until(async () => (await contactpoint.get('/me')).status === 200 && contactpoint.cookie !== before);
     expect((await office.get('/desks/DEFPORT_OFFICE/people')).body.items).toHaveLength(3);
     expect((await cancel(planned.id, contactpoint)).status).toBe(404);
     expect((await cancel(planned.id)).status).toBe(204);
@@ -97,6 +106,16 @@ describe('someone who is away', () => {
     );
     expect((await lend({}, officer)).body.errors).toMatchObject([{ field: 'until', code: 'beyond-own' }]);
     expect(await inbox(secretary)).toBe(404);
+  });
+
+  it('shows what someone holds once, also when they hold it twice', async () => {
+    const colleague = await world.as('colleague');
+    const { body: me } = await colleague.get('/me');
+    await world.sql(
+      `insert into person_grant (person_id, principal, role, until) values ($1, $2, $3, now() + interval '1 day')`,
+      [me.person.id, `org:${me.organisations[0].id}`, me.organisations[0].roles[0]],
+    );
+    expect((await colleague.get('/me')).body.organisations).toEqual(me.organisations);
   });
 
   it('chooses days that can be and a colleague who works here', async () => {

@@ -1,6 +1,7 @@
 import { demoWorld } from '../../src/seed/demo-world.data.js';
 import type { ApiClient } from '../api-client.js';
 import { aNewcomer } from '../builders/people.js';
+import { until } from '../until.js';
 import { openWorld, type World } from '../world.js';
 
 const { password } = demoWorld;
@@ -163,6 +164,11 @@ describe('what staff hold', () => {
     ])
       expect((await give(office, { ...tried, principal, role })).body.code).toBe('not-allowed');
     expect((await office.delete(`/staff/grants/${await grantOf('verifier', 'desk:VERIF_DESK')}`)).status).toBe(404);
+    // who coordinates beside her is not hers to end
+    await give(admin, { ...tried, principal: 'desk:DEFPORT_OFFICE', role: 'coordinator' });
+    const beside = await grantOf('verifier', 'desk:DEFPORT_OFFICE');
+    expect((await office.delete(`/staff/grants/${beside}`)).body.code).toBe('not-allowed');
+    expect((await admin.delete(`/staff/grants/${beside}`)).status).toBe(204);
     expect((await office.post(`/staff/${await idOf('officer')}/disabling`, { reason: 'Uit dienst' })).status).toBe(403);
     expect(await inbox(await world.as('verifier'), 'VERIF_DESK')).toBe(200);
   });
@@ -212,6 +218,13 @@ describe('what staff hold', () => {
       const kept = await temporary.post(`/staff/${await idOf('admin')}/disabling`, { reason: 'Uit dienst' });
       expect([kept.status, kept.body.code]).toEqual([409, 'last-administrator']);
       expect((await admin.get('/me')).status).toBe(200);
+
+      // an administrator whose account is closed does not count
+      await give(admin, { email: 'officer@defport.example', principal: 'role:portal_admin', role: 'portal_admin' });
+      await admin.post(`/staff/${await idOf('officer')}/disabling`, { reason: 'Uit dienst' });
+      expect((await temporary.delete(`/staff/grants/${held}`)).body.code).toBe('last-administrator');
+      await admin.delete(`/staff/${await idOf('officer')}/disabling`);
+      await admin.delete(`/staff/grants/${await grantOf('officer', 'role:portal_admin')}`);
 
       await admin.delete(`/staff/grants/${tom.grants[0].id}`);
       const { body: lasting } = await give(admin, {
@@ -263,7 +276,7 @@ describe('what staff hold', () => {
         `select action from audit where subject_id = $1 and action like 'person.%' order by id`,
         [id],
       );
-      expect(acts.map(({ action }) => action)).toEqual(['person.disabled', 'person.enabled']);
+      expect(acts.map(({ action }) => action).slice(-2)).toEqual(['person.disabled', 'person.enabled']);
       expect(await world.sql(`select 1 from audit where detail::text like '%Uit dienst%'`)).toEqual([]);
       expect((await admin.delete(`/staff/${crypto.randomUUID()}/disabling`)).status).toBe(404);
     });
@@ -274,6 +287,8 @@ describe('what staff hold', () => {
       'grant.given desk:VERIF_DESK handler system:seed',
       'grant.given desk:DEFPORT_OFFICE handler office',
       'grant.ended desk:DEFPORT_OFFICE handler office',
+      'grant.given desk:DEFPORT_OFFICE coordinator admin',
+      'grant.ended desk:DEFPORT_OFFICE coordinator admin',
     ]);
     const colleague = (await trail('colleague'))[0];
     expect(colleague).toMatch(/^grant\.given org:[0-9a-f-]{36} org_editor system:seed$/);
@@ -327,9 +342,3 @@ describe('what staff hold', () => {
     });
   });
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 8_000; Date.now() < deadline; await new Promise((done) => setTimeout(done, 50)))
-    if (await isSo()) return;
-  throw new Error('it did not come to that');
-}

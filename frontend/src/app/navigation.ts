@@ -1,8 +1,11 @@
 import {
   type Icon,
   IconArchive,
+  IconArmchair,
   IconBuilding,
   IconBuildings,
+  IconCalendarOff,
+  IconClipboardCheck,
   IconFileText,
   IconHome,
   IconInbox,
@@ -12,6 +15,7 @@ import {
   IconRoute,
   IconScale,
   IconTargetArrow,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Me } from '../api/types';
@@ -31,7 +35,11 @@ export interface NavItem {
     | 'routing'
     | 'directory'
     | 'retention'
-    | 'audit';
+    | 'audit'
+    | 'staff'
+    | 'accessReviews'
+    | 'seats'
+    | 'absence';
   icon: Icon;
   /** By what the person can do, never by role. */
   shown: (me: Me) => boolean;
@@ -54,6 +62,10 @@ export const navigation: readonly NavItem[] = [
   { to: '/links', label: 'links', icon: IconLink, shown: ({ can }) => can.seeRegion || !can.seeInbox },
   { to: '/table', label: 'table', icon: IconScale, shown: ({ can }) => can.seeTable },
   { to: '/routing', label: 'routing', icon: IconRoute, shown: ({ can }) => can.manageRouting },
+  { to: '/staff', label: 'staff', icon: IconUsers, shown: ({ can }) => can.seeStaff },
+  { to: '/access-reviews', label: 'accessReviews', icon: IconClipboardCheck, shown: ({ can }) => can.seeAccessReviews },
+  { to: '/seats', label: 'seats', icon: IconArmchair, shown: ({ can }) => can.seeSeats },
+  { to: '/absence', label: 'absence', icon: IconCalendarOff, shown: ({ can }) => can.delegate },
   { to: '/retention', label: 'retention', icon: IconArchive, shown: ({ can }) => can.seeOperations },
   { to: '/audit', label: 'audit', icon: IconListSearch, shown: ({ can }) => can.seeAudit },
 ];

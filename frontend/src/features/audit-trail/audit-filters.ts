@@ -5,7 +5,7 @@ export const actGroups = {
   items: ['item.', 'need.', 'link.'],
   cases: ['case.', 'declarations.', 'interest.', 'review.', 'advice.'],
   organisations: ['organisation.', 'verification.'],
-  roles: ['membership.', 'invitation.', 'seat.'],
+  roles: ['grant.', 'access-review.', 'membership.', 'invitation.', 'seat.'],
   files: ['document.'],
   exports: ['audit.exported', 'organisation.exported', 'person.exported'],
   system: ['mail.', 'notification.', 'job.'],

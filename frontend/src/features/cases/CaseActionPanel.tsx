@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { desksQuery } from '../../api/desks';
 import type { ActionFormProps, FormAction } from './actions';
 import { CaseActionForm } from './CaseActionForm';
 import classes from './CaseActionPanel.module.css';
-import { colleaguesQuery, desksQuery } from './cases.api';
+import { colleaguesQuery } from './cases.api';
 
 /**
  * An action beside the case it is about, so that one can read on while writing. Takes the focus when it opens: in its

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { desksQuery } from '../../api/desks';
 import { SelectField } from '../../ui/fields/SelectField';
 import { TextAreaField } from '../../ui/fields/TextAreaField';
 import { useFormats } from '../../ui/format';
 import { Loaded } from '../../ui/states';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './actions';
-import { type CaseView, desksQuery, useTransfer } from './cases.api';
+import { type CaseView, useTransfer } from './cases.api';
 import { useDraftedForm } from './use-drafted-form';
 
 export function TransferForm({ view, drafts, onDone, onCancel }: ActionFormProps) {

@@ -56,12 +56,6 @@ export const caseQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
   });
 
-export const desksQuery = queryOptions({
-  queryKey: ['desks'],
-  queryFn: () => unwrap(api.GET('/api/v1/desks')),
-  staleTime: Number.POSITIVE_INFINITY,
-});
-
 export const colleaguesQuery = (code: string) =>
   queryOptions({
     queryKey: ['desks', code, 'people'],

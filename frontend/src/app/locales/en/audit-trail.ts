@@ -37,6 +37,7 @@ export const auditTrail: Texts<typeof dutch> = {
   },
   actor: { visitor: 'Visitor, not signed in', system: 'The portal ({{part}})' },
   kinds: {
+    'access-review': 'Access review',
     organisations: 'Organisation',
     people: 'Person',
     need: 'Need',
@@ -67,6 +68,12 @@ export const auditTrail: Texts<typeof dutch> = {
       checked: 'File checked',
       opened: 'File opened',
       removed: 'File removed',
+    },
+    grant: { given: 'Access given', ended: 'Access ended' },
+    'access-review': {
+      opened: 'Access review begun',
+      judged: 'Decided in the access review',
+      closed: 'Access review closed',
     },
     interest: { declared: 'Interest declared' },
     item: {
@@ -159,6 +166,13 @@ export const auditTrail: Texts<typeof dutch> = {
     'step-up-needed': 'had to prove again who it is',
   },
   detail: {
+    grantId: 'Access',
+    lent: 'Stands in',
+    since: 'From',
+    expired: 'Over by itself',
+    verdict: 'Decision',
+    quarter: 'Quarter',
+    lines: 'Lines',
     sessionId: 'Session',
     method: 'Way',
     memberIds: 'Members',

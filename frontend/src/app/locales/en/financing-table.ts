@@ -175,4 +175,14 @@ export const financingTable: Texts<typeof dutch> = {
       send: { title: 'Contact' },
     },
   },
+  seats: {
+    title: 'Seats at the financing table',
+    lead: 'Who sits at the table, for whom and until when. A seat that ended or rests gives no access.',
+    none: 'There are no seats',
+    who: 'Who',
+    term: 'Term',
+    state: 'State',
+    fromUntil: '{{from}} until {{until}}',
+    states: { held: 'Running', rests: 'Resting', ended: 'Ended' },
+  },
 };

@@ -34,6 +34,7 @@ export const auditTrail = {
   },
   actor: { visitor: 'Bezoeker, niet ingelogd', system: 'Het portaal ({{part}})' },
   kinds: {
+    'access-review': 'Toegangscontrole',
     organisations: 'Organisatie',
     people: 'Persoon',
     need: 'Behoefte',
@@ -64,6 +65,12 @@ export const auditTrail = {
       checked: 'Bestand gecontroleerd',
       opened: 'Bestand geopend',
       removed: 'Bestand verwijderd',
+    },
+    grant: { given: 'Toegang gegeven', ended: 'Toegang beëindigd' },
+    'access-review': {
+      opened: 'Toegangscontrole begonnen',
+      judged: 'Beslist in de toegangscontrole',
+      closed: 'Toegangscontrole afgesloten',
     },
     interest: { declared: 'Belang verklaard' },
     item: {
@@ -160,6 +167,13 @@ export const auditTrail = {
     'step-up-needed': 'moest opnieuw bewijzen wie het is',
   },
   detail: {
+    grantId: 'Toegang',
+    lent: 'Waarneming',
+    since: 'Vanaf',
+    expired: 'Vanzelf voorbij',
+    verdict: 'Besluit',
+    quarter: 'Kwartaal',
+    lines: 'Regels',
     sessionId: 'Sessie',
     method: 'Manier',
     memberIds: 'Leden',

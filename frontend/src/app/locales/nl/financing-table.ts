@@ -174,4 +174,14 @@ export const financingTable = {
       send: { title: 'Contact' },
     },
   },
+  seats: {
+    title: 'Zetels aan de financieringstafel',
+    lead: 'Wie aan de tafel zit, voor wie en tot wanneer. Een zetel die is geëindigd of rust, geeft geen toegang.',
+    none: 'Er zijn geen zetels',
+    who: 'Wie',
+    term: 'Termijn',
+    state: 'Stand',
+    fromUntil: '{{from}} tot {{until}}',
+    states: { held: 'Loopt', rests: 'Rust', ended: 'Geëindigd' },
+  },
 };

@@ -1,4 +1,6 @@
 import { about } from './about';
+import { absence } from './absence';
+import { accessReviews } from './access-reviews';
 import { accounts } from './accounts';
 import { auditTrail } from './audit-trail';
 import { barriers } from './barriers';
@@ -22,12 +24,15 @@ import { questions } from './questions';
 import { routing } from './routing';
 import { security } from './security';
 import { sharing } from './sharing';
+import { staff } from './staff';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
 /** Every area, by the name of its file. */
 export const nl = {
   about,
+  absence,
+  'access-reviews': accessReviews,
   accounts,
   'audit-trail': auditTrail,
   barriers,
@@ -51,6 +56,7 @@ export const nl = {
   routing,
   security,
   sharing,
+  staff,
   ui,
   welcome,
 };

@@ -1,0 +1,23 @@
+export const absence = {
+  title: 'Absence',
+  lead: 'Away for a while? Let a colleague stand in at your desk. After the last day that ends by itself.',
+  mine: 'Who stands in for you',
+  others: 'For whom you stand in',
+  standsIn: '{{name}} stands in for you',
+  standsInFor: 'You stand in for {{name}}',
+  days: '{{from}} up to and including {{until}}',
+  roles: { handler: 'case handler', coordinator: 'coordinator' },
+  states: { planned: 'Begins later', current: 'Running now', ended: 'Over' },
+  end: 'Stop',
+  ended: '{{name}} no longer stands in for you.',
+  made: '{{name}} stands in for you and gets an e-mail about it.',
+  form: {
+    title: 'Let someone stand in',
+    desk: 'Desk',
+    to: 'Who stands in?',
+    toHelp: 'This colleague then sees your inbox and can do there what you can.',
+    from: 'First day',
+    until: 'Last day',
+    send: 'Record',
+  },
+};

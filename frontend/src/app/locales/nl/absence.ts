@@ -1,0 +1,23 @@
+export const absence = {
+  title: 'Afwezigheid',
+  lead: 'Bent u er een tijd niet? Laat een collega bij uw afdeling waarnemen. Na de laatste dag stopt dat vanzelf.',
+  mine: 'Wie voor u waarneemt',
+  others: 'Voor wie u waarneemt',
+  standsIn: '{{name}} neemt voor u waar',
+  standsInFor: 'U neemt waar voor {{name}}',
+  days: '{{from}} tot en met {{until}}',
+  roles: { handler: 'behandelaar', coordinator: 'coördinator' },
+  states: { planned: 'Begint later', current: 'Loopt nu', ended: 'Voorbij' },
+  end: 'Stoppen',
+  ended: '{{name}} neemt niet meer voor u waar.',
+  made: '{{name}} neemt voor u waar en krijgt daarover een e-mail.',
+  form: {
+    title: 'Iemand laten waarnemen',
+    desk: 'Afdeling',
+    to: 'Wie neemt waar?',
+    toHelp: 'Deze collega ziet dan uw werkbak en kan daar doen wat u kunt.',
+    from: 'Eerste dag',
+    until: 'Laatste dag',
+    send: 'Vastleggen',
+  },
+};

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/Notice';
+import { AccountState } from './AccountState';
+import { GiveForm } from './GiveForm';
+import { GrantRows } from './GrantRows';
+import classes from './Staff.module.css';
+import type { StaffDetails } from './staff.api';
+
+/** One person: what they hold, what they held, and what may be done about it. */
+export function StaffMember({ person }: { person: StaffDetails }) {
+  const { t } = useTranslation('staff');
+  const [told, setTold] = useState('');
+  const { name, grants, earlier, can } = person;
+  return (
+    <>
+      <div role="status" className={classes.told}>
+        {told && <Notice tone="good">{told}</Notice>}
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <section aria-labelledby="holds-title">
+            <h2 id="holds-title" className={classes.heading}>
+              {t('holds')}
+            </h2>
+            {grants.length === 0 && <p className={classes.detail}>{t('holdsNothing')}</p>}
+            {grants.length > 0 && <GrantRows label={t('holds')} grants={grants} name={name} onEnded={setTold} />}
+          </section>
+          {can.give && (
+            <section aria-labelledby="give-title">
+              <h2 id="give-title" className={classes.heading}>
+                {t('give.title')}
+              </h2>
+              <GiveForm person={person} onGiven={() => setTold(t('give.done', { name }))} />
+            </section>
+          )}
+          {earlier.length > 0 && (
+            <section aria-labelledby="earlier-title">
+              <h2 id="earlier-title" className={classes.heading}>
+                {t('earlier')}
+              </h2>
+              <GrantRows label={t('earlier')} grants={earlier} name={name} onEnded={setTold} />
+            </section>
+          )}
+        </div>
+        <div className={classes.side}>
+          <AccountState person={person} onDone={setTold} />
+        </div>
+      </div>
+    </>
+  );
+}
