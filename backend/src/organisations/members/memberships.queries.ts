@@ -4,6 +4,7 @@ import { canSee } from '../../platform/audience.js';
 import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
+import { Organisation } from '../organisation.entity.js';
 import { organisationPolicy } from '../organisation.policy.js';
 import type { MembershipRequest, MembershipRequestPage, PageQuery, RequestsQuery } from './membership.contract.js';
 
@@ -59,7 +60,8 @@ export class MembershipsQueries {
   }
 
   private async mustSee(tx: Tx, actor: Actor, organisationId: string): Promise<void> {
-    if (!(await canSee(tx, actor, organisationId))) throw notFound();
+    const isOne = await tx.existsBy(Organisation, { id: organisationId });
+    if (!isOne || !(await canSee(tx, actor, organisationId))) throw notFound();
   }
 }
 
