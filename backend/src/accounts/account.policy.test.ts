@@ -24,6 +24,18 @@ const table: [who: string, actor: ReturnType<typeof person>, seats: never[], beg
   ['an auditor', person(['role:auditor', 'auditor']), [], 'seeAudit'],
   ['an administrator of the portal', person(['role:portal_admin', 'portal_admin']), [], 'manageRouting seeOperations'],
   [
+    'someone with these roles at no desk',
+    person(['x:1', 'handler'], ['x:1', 'coordinator'], ['x:1', 'rom_adviser']),
+    [],
+    'registerOrganisation submitItems',
+  ],
+  [
+    'a viewer who writes for something else',
+    person(['org:1', 'org_viewer'], ['x:1', 'org_editor']),
+    [],
+    'registerOrganisation',
+  ],
+  [
     'a handler who writes for an organisation',
     person(['desk:LIOF', 'handler'], ['org:1', 'org_editor']),
     [],
