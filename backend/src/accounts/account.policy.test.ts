@@ -17,12 +17,29 @@ const table: [who: string, actor: ReturnType<typeof person>, seats: never[], beg
   ['a signatory', person(['org:1', 'org_signatory']), [], 'registerOrganisation submitItems'],
   ['an editor', person(['org:1', 'org_editor']), [], 'registerOrganisation submitItems'],
   ['a viewer', person(['org:1', 'org_viewer']), [], 'registerOrganisation'],
+  [
+    'a viewer of a participant',
+    person(['org:1', 'org_viewer'], ['participants', 'participant']),
+    [],
+    'registerOrganisation seeDirectory',
+  ],
   ['a table member', person(['org:1', 'org_viewer']), [seat], 'registerOrganisation seeTable'],
-  ['a handler', person(['desk:LIOF', 'handler']), [], 'seeInbox'],
-  ['a coordinator', person(['desk:LIOF', 'coordinator']), [], 'seeInbox manageRouting'],
-  ['an adviser without cases', person(['desk:LIOF', 'rom_adviser']), [], 'registerOrganisation submitItems seeRegion'],
-  ['an auditor', person(['role:auditor', 'auditor']), [], 'seeAudit'],
-  ['an administrator of the portal', person(['role:portal_admin', 'portal_admin']), [], 'manageRouting seeOperations'],
+  ['a handler', person(['desk:LIOF', 'handler']), [], 'seeInbox delegate seeDirectory'],
+  ['a secretary', person(['desk:FIN_TABLE', 'handler']), [], 'seeInbox delegate seeDirectory seeSeats'],
+  ['a coordinator', person(['desk:LIOF', 'coordinator']), [], 'seeInbox manageRouting seeStaff delegate seeDirectory'],
+  [
+    'an adviser without cases',
+    person(['desk:LIOF', 'rom_adviser']),
+    [],
+    'registerOrganisation submitItems seeRegion seeDirectory',
+  ],
+  ['an auditor', person(['role:auditor', 'auditor']), [], 'seeAudit seeDirectory seeStaff seeAccessReviews seeSeats'],
+  [
+    'an administrator of the portal',
+    person(['role:portal_admin', 'portal_admin']),
+    [],
+    'manageRouting seeOperations seeStaff seeAccessReviews seeSeats',
+  ],
   [
     'someone with these roles at no desk',
     person(['x:1', 'handler'], ['x:1', 'coordinator'], ['x:1', 'rom_adviser']),
@@ -39,7 +56,7 @@ const table: [who: string, actor: ReturnType<typeof person>, seats: never[], beg
     'a handler who writes for an organisation',
     person(['desk:LIOF', 'handler'], ['org:1', 'org_editor']),
     [],
-    'submitItems seeInbox',
+    'submitItems seeInbox delegate seeDirectory',
   ],
 ];
 

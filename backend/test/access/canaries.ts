@@ -30,6 +30,7 @@ export const people: readonly Who[] = [
   { name: 'secretary', desk: 'FIN_TABLE' },
   { name: 'rom', desk: 'LIOF' },
   { name: 'verifier', desk: 'VERIF_DESK' },
+  { name: 'lead', desk: 'VERIF_DESK' },
   { name: 'security', desk: 'SECURITY_OFFICE' },
   { name: 'need', needOwner: true },
   { name: 'admin' },
@@ -49,6 +50,9 @@ export const kvkNumbers: Record<string, string> = {
 /** Organisations whose members are participants; N waits for its owners, X for everything. */
 const participants = ['A', 'B', 'K', 'BANK', 'FUND'];
 const participates = ({ organisation }: Who) => participants.includes(organisation ?? '');
+
+export const usesDirectory = (who: Who): boolean =>
+  participates(who) || who.desk !== undefined || who.needOwner === true || who.auditor === true;
 
 export type ItemState = 'draft' | 'private' | 'shared' | 'published';
 
@@ -92,11 +96,13 @@ export const ofItem = {
 export const ofOrganisation = {
   /** Whether a number of the trade register is here, and under which name, is no secret to whoever signed in. */
   name: () => (who: Who) => who.name !== 'visitor',
+  /** In the directory stand those that are verified, for participants and for everyone who works at Defport. */
   profile: (owner: string) => (who: Who) =>
     ofOrganisation.registration(owner)(who) ||
     who.desk === 'SECURITY_OFFICE' ||
-    (participants.includes(owner) && participates(who)) ||
-    (owner === 'A' && who.desk === 'LIOF'),
+    (participants.includes(owner) && usesDirectory(who)),
+  /** What the verification desk notes for itself. */
+  checklist: () => (who: Who) => who.desk === 'VERIF_DESK' || who.auditor === true,
   registration: (owner: string) => (who: Who) =>
     who.organisation === owner || who.desk === 'VERIF_DESK' || who.auditor === true,
 };
@@ -162,7 +168,8 @@ export function withCanaries(schema: Schema, value: unknown, name: string, plant
 function textWith(shape: Schema, value: unknown, name: string, plant: (field: string) => string): unknown {
   if (typeof value === 'string' && value.includes('@')) return `${plant(name)}@canary.example`;
   if (typeof value === 'string' && /^\+\d+$/.test(value)) return value;
-  if (shape.format === 'uri') return `https://${plant(name)}.example`;
+  if (shape.format === 'uri' || (typeof value === 'string' && value.startsWith('https://')))
+    return `https://${plant(name)}.example`;
   const most = Math.min(shape.maxLength ?? 400, 400);
   if (shape.format || shape.pattern || most < 13) return value;
   const text = typeof value === 'string' ? ` ${value}` : filler;

@@ -24,6 +24,8 @@ export interface CanaryScene {
   cases: string[];
   links: string[];
   needs: string[];
+  directory: string[];
+  reviews: string[];
   persons: string[];
   kvkNumbers: string[];
   client(who: Who): Promise<ApiClient>;
@@ -87,6 +89,7 @@ export async function setCanaries(world: World): Promise<CanaryScene> {
   const schemas = description.components.schemas as Record<string, Schema>;
   const registration = schemas['RegisterOrganisation'] ?? {};
   await plantInOrganisations(world, aviary, registration);
+  await plantInProfiles(world, aviary, schemas['ChangeProfile'] ?? {});
   const founder = await foundOrganisation(world, aviary, registration);
   const items: ItemFacts[] = [];
   for (const [owner, kind, state] of plan)
@@ -110,6 +113,8 @@ export async function setCanaries(world: World): Promise<CanaryScene> {
     links,
     cases: await column(world, 'select id value from desk_case'),
     needs: await column(world, 'select id value from need'),
+    directory: await column(world, 'select id value from directory_entry'),
+    reviews: await column(world, 'select id value from access_review'),
     persons: await column(world, 'select id value from person'),
     kvkNumbers: Object.values(kvkNumbers),
     client: async ({ name }) =>
@@ -141,6 +146,19 @@ async function plantInOrganisations(world: World, aviary: Aviary, schema: Schema
   }
 }
 
+/** What two competitors tell of themselves in the directory, and one that may not be in it yet. */
+async function plantInProfiles(world: World, aviary: Aviary, schema: Schema): Promise<void> {
+  for (const owner of ['A', 'B', 'N']) {
+    const client = await world.as(signatories[owner] ?? '');
+    const path = `/organisations/${(await client.get('/me')).body.organisations[0].id}/profile`;
+    const { body } = await client.get(path);
+    const told = { website: body.website, description: null, locations: [] };
+    const { capabilities: _, ...properties } = schema.properties ?? {}; // they have theirs from the registration
+    const plant = (field: string) => aviary.plant(`${owner} profile ${field}`, ofOrganisation.profile(owner));
+    expected(200, await client.patch(path, withCanaries({ ...schema, properties }, told, '', plant), body.version));
+  }
+}
+
 /** One organisation comes in by the front door, and gets a decision with a reason. */
 async function foundOrganisation(world: World, aviary: Aviary, schema: Schema): Promise<ApiClient> {
   const founder = await aNewcomer(world, 'founder@canary.example');
@@ -150,8 +168,15 @@ async function foundOrganisation(world: World, aviary: Aviary, schema: Schema): 
   await world.settle(60);
   const reason = `${aviary.plant('X decision', ofOrganisation.registration('X'))} Wij zoeken uit wie de eigenaar is.`;
   const decision = { decision: 'ownership_review', reason };
-  expected(201, await (await world.as('verifier')).post(`/organisations/${body.id}/verification-decisions`, decision));
+  const verifier = await world.as('verifier');
+  const place = `/organisations/${body.id}`;
+  expected(201, await verifier.post(`${place}/verification-decisions`, decision));
+  const evidence = aviary.plant('X checklist', ofOrganisation.checklist());
+  expected(200, await verifier.send('PUT', `${place}/checklist/signatory`, { verdict: 'pass', evidence }, {}));
+  const say = (part: string) => `${aviary.plant(`X ${part}`, ofOrganisation.registration('X'))} en nog een zin erbij.`;
+  expected(201, await verifier.post(`${place}/verification-questions`, { text: say('asked') }));
   await founder.get('/me'); // the session got a new name with the new role
+  expected(201, await founder.post(`${place}/verification-answers`, { text: say('answered') }));
   return founder;
 }
 

@@ -1,4 +1,4 @@
-import type { Who } from './canaries.js';
+import { usesDirectory, type Who } from './canaries.js';
 import type { CanaryScene } from './canary-scene.js';
 
 type Sql = <Row extends object>(query: string, params?: unknown[]) => Promise<Row[]>;
@@ -25,6 +25,8 @@ export function oraclesFor(who: Who, scene: CanaryScene, sql: Sql): Record<strin
   const adviser = who.name === 'rom';
   const member = who.name === 'financier' || who.name === 'investor';
   const linked = adviser || who.needOwner || who.auditor || who.organisation === 'A';
+  const oversees = who.name === 'admin' || who.auditor === true;
+  const coordinates = who.name === 'office' || who.name === 'lead';
   const administers = !['visitor', 'colleague'].includes(who.name);
   return {
     '/items': [
@@ -49,6 +51,31 @@ export function oraclesFor(who: Who, scene: CanaryScene, sql: Sql): Record<strin
         ];
       },
     ),
+    '/directory': [
+      {
+        path: '/directory',
+        expected: when(usesDirectory(who), () => count(`organisation where verification in ${verified}`)),
+      },
+    ],
+    '/staff': [
+      {
+        path: '/staff',
+        expected: when(oversees || coordinates, () =>
+          oversees
+            ? count(
+                `(select distinct person_id from person_grant where until is null and principal ~ '^(desk|role|needs):') s`,
+              )
+            : count(
+                '(select distinct person_id from person_grant where until is null and principal = $1) s',
+                `desk:${who.desk}`,
+              ),
+        ),
+      },
+    ],
+    '/access-reviews/{id}': scene.reviews.map((id) => ({
+      path: `/access-reviews/${id}`,
+      expected: when(oversees, () => count('access_review_line where review_id = $1', id)),
+    })),
     '/shared-items': [
       {
         path: '/shared-items',
@@ -95,6 +122,12 @@ export function oraclesFor(who: Who, scene: CanaryScene, sql: Sql): Record<strin
       path: `/organisations/${id}/members`,
       expected: when(who.organisation === owner || who.desk === 'VERIF_DESK' || who.auditor === true, () =>
         count('(select distinct person_id from person_grant where principal = $1 and until is null) m', `org:${id}`),
+      ),
+    })),
+    '/organisations/{id}/invitations': Object.entries(scene.organisations).map(([owner, id]) => ({
+      path: `/organisations/${id}/invitations`,
+      expected: when(who.organisation === owner && administers, () =>
+        count('invitation where organisation_id = $1', id),
       ),
     })),
     '/organisations/{id}/membership-requests': Object.entries(scene.organisations).map(([owner, id]) => ({

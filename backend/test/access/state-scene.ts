@@ -22,7 +22,7 @@ export const sides = {
 } as const;
 export type Side = (typeof sides)[keyof typeof sides];
 
-const staff = 'office officer contactpoint secretary rom verifier security';
+const staff = 'office officer contactpoint secretary rom verifier lead security';
 const label = { confidentiality: 'platform', region: 'limburg', nldArea: 'none', subArea: null, primaryDomain: 'land' };
 
 /** Where an item of a kind goes, and by whom it is handled there. */

@@ -8,7 +8,7 @@ import { openWorld, type World } from '../world.js';
 /** People to whom nothing in the scene belongs, and the tables of which they may see rows all the same. */
 const strangers: Record<string, readonly string[]> = {
   newcomer: [],
-  admin: [],
+  admin: ['organisation', 'person'],
   founder: [],
   rival: ['organisation', 'membership_request'],
   verifier: ['organisation'],
