@@ -3,6 +3,7 @@ import { buildBackend, buildFrontend } from './build.mjs';
 import { check } from './check.mjs';
 import { dev } from './dev.mjs';
 import { installPackages } from './install.mjs';
+import { mutation } from './mutation.mjs';
 import { backend, root } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { runNode } from './run.mjs';
@@ -17,6 +18,7 @@ const commands = {
   dev: () => dev(say),
   test: () => test(say),
   check: () => check(say),
+  mutation: (which) => mutation(say, which),
   build: async ([part]) => {
     await installPackages(say);
     if (part !== 'frontend') await buildBackend(say);

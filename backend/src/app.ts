@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { eventMap } from './event-map.js';
 import type { RunConfig } from './platform/config.js';
@@ -22,8 +23,10 @@ export interface RunningApp {
 }
 
 /** The API process: HTTP and the built web app on one port. */
-export async function startApi(config: RunConfig): Promise<RunningApp & { app: NestFastifyApplication }> {
-  const log = openLog(config);
+export async function startApi(
+  config: RunConfig,
+  log: Logger = openLog(config),
+): Promise<RunningApp & { app: NestFastifyApplication }> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, log), newAdapter(config), {
     logger: false,
     bodyParser: false,
@@ -39,9 +42,11 @@ export async function startApi(config: RunConfig): Promise<RunningApp & { app: N
 }
 
 /** The worker process: relay, consumers and periodic duties, without HTTP. */
-export async function startWorker(config: RunConfig): Promise<{ engine: JobEngine; close(): Promise<void> }> {
+export async function startWorker(
+  config: RunConfig,
+  log: Logger = openLog(config),
+): Promise<{ engine: JobEngine; close(): Promise<void> }> {
   armCrashPoint(config.crashAt);
-  const log = openLog(config);
   const context = await NestFactory.createApplicationContext(AppModule.of(config, log), {
     logger: false,
     abortOnError: false,

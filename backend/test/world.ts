@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Logger } from 'pino';
 import { startApi, startWorker } from '../src/app.js';
 import { loadConfig, type RunConfig } from '../src/platform/config.js';
 import { Database } from '../src/platform/database.js';
@@ -29,8 +30,10 @@ export interface World {
 export const testKey = Buffer.alloc(32, 7).toString('base64');
 
 /** A portal of its own for one test file: API and worker on a fresh database, with the demo people. */
-export async function openWorld(overrides: Partial<RunConfig> & { worker?: boolean } = {}): Promise<World> {
-  const { worker = true, ...changes } = overrides;
+export async function openWorld(
+  overrides: Partial<RunConfig> & { worker?: boolean; log?: Logger } = {},
+): Promise<World> {
+  const { worker = true, log, ...changes } = overrides;
   const databaseUrl = await freshDatabase();
   const redisUrl = process.env['TEST_QUEUE'] === 'redis' ? await freshRedis() : undefined;
   const config: RunConfig = {
@@ -40,12 +43,12 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
     encryptionKey: testKey,
     ...changes,
   };
-  const api = await startApi(config);
+  const api = await startApi(config, log);
   await seedPeople(api.app.get(Database));
   const owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
   await owner.query(reviewOfThisQuarter);
-  let running = worker ? await startWorker(config) : undefined;
+  let running = worker ? await startWorker(config, log) : undefined;
   const clients = new Map<string, Promise<ApiClient>>();
   const sql = async <Row extends object>(query: string, params: unknown[] = []) =>
     (await owner.query(query, params)).rows as Row[];
@@ -63,7 +66,7 @@ export async function openWorld(overrides: Partial<RunConfig> & { worker?: boole
       settled(sql, seconds, async () => running?.engine.relay.reconcile(lostAfter)),
     sweep: async () => running?.engine.sweep(),
     startWorker: async () => {
-      running ??= await startWorker(config);
+      running ??= await startWorker(config, log);
     },
     stopWorker: async () => {
       await running?.close();

@@ -30,7 +30,7 @@ export class CasesService {
     await this.change(actor, id, version, async (tx, one) => {
       const personId = input.personId ?? actor.personId ?? '';
       const byAnother = personId !== actor.personId;
-      authorise(byAnother ? casePolicy.assign(actor, one) : casePolicy.worksOn(actor, one));
+      authorise(byAnother ? casePolicy.coordinates(actor, one) : casePolicy.worksOn(actor, one));
       one.assignTo(await this.colleague(tx, one, personId));
       if (one.status === 'waiting_submitter') one.touch();
       else one.moveTo('in_review');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { deskName } from '../desks/index.js';
+import { ItemDirectory } from '../items/index.js';
 import { OrganisationDirectory } from '../organisations/index.js';
 import type { Actor } from '../platform/actor.js';
 import { correspondedWith } from '../platform/audience.js';
@@ -54,8 +55,17 @@ export class TimelineQueries {
       itemId,
       actor.principals,
     ]);
-    if (!seen) throw notFound();
+    if (!seen || !(await this.hasStory(itemId))) throw notFound();
     return { items: await this.entries(actor, itemId), next: null };
+  }
+
+  /** An item or an organisation: what else one may see, such as a profile, has no story of its own. */
+  private async hasStory(id: string): Promise<boolean> {
+    const [items, organisations] = await Promise.all([
+      ItemDirectory.keysOf(this.db.reader, [id]),
+      OrganisationDirectory.cardsOf(this.db.reader, [id]),
+    ]);
+    return items.has(id) || organisations.has(id);
   }
 
   async entries(actor: Actor, itemId: string): Promise<TimelineEntry[]> {

@@ -39,7 +39,9 @@ export class DocumentsQueries {
     return this.db.inTransaction(actor, async (tx) => {
       if (!(await canSee(tx, actor, itemId))) throw notFound();
       const rows: Row[] = await tx.query(`${select} where d.subject_id = $1 order by d.at, d.id`, [itemId]);
-      const attach = (await whyNotChange(tx, actor, itemId, false)) === null;
+      const obstacle = await whyNotChange(tx, actor, itemId, false);
+      if (obstacle?.status === 404) throw obstacle; // they see it, but it is nothing that holds files
+      const attach = obstacle === null;
       return { items: rows.map((row) => view(row, attach)), next: null, can: { attach } };
     });
   }

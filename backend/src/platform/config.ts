@@ -22,7 +22,7 @@ const Environment = z.object({
   DEMO: z.enum(['0', '1']).optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).default('Defport <noreply@defport.example>'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   ENCRYPTION_KEY: z
     .base64()
     .refine((text) => Buffer.from(text, 'base64').length === 32, { message: 'must be 32 bytes in base64' })
@@ -49,7 +49,7 @@ export interface Config {
   demo: boolean;
   smtpUrl?: string | undefined;
   mailFrom: string;
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   encryptionKey?: string | undefined;
   sessionIdleMinutes: number;
   sessionMaxHours: number;

@@ -99,6 +99,9 @@ describe('what a provider says of a person', () => {
     [{ email: 'no address' }, { trustsEmail: true }, null],
     [{ email: ['a@b.example'] }, { trustsEmail: true }, null],
     [{ email: 'a@b.example\n' }, { trustsEmail: true }, null],
+    [{ email: 'x a@b.example' }, { trustsEmail: true }, null],
+    [{ email: 'a@b.example x' }, { trustsEmail: true }, null],
+    [{ email: 'noor.de.wit@post.wendakker.example' }, {}, 'noor.de.wit@post.wendakker.example'],
   ])('has of %j with %j the address %s', (more, settings, email) => {
     expect(read(more, settings).email).toBe(email);
   });
@@ -108,11 +111,20 @@ describe('what a provider says of a person', () => {
     { who: { id: '' } },
     { who: { id: 1 } },
     { who: 'nested' },
+    { who: null },
+    { who: { id: 'x'.repeat(256) } },
+    { who: { id: 'a\u0000b' } },
+    { who: { id: 'a\ud800' } },
     { iat: undefined },
     { iat: now + 3_600 },
+    { iat: now + 61 },
     { azp: 'another' },
   ])('is no identity with %j', (more) => {
     expect(() => read(more)).toThrow('sign-in-not-valid');
+  });
+
+  it.each([{ azp: 'us' }, { iat: now + 60 }, { who: { id: 'x'.repeat(255) } }])('is an identity with %j', (more) => {
+    expect(read(more).subject).toMatch(/./);
   });
 
   it('does not read what an object inherits', () => {

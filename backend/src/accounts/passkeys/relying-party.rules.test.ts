@@ -13,6 +13,8 @@ describe('who asks for a passkey', () => {
     [undefined, '[::1]:3000', null],
     [undefined, '', null],
     ['http://127.0.0.1:3000', 'localhost', null],
+    ['http://192.168.10.20', 'localhost', null],
+    ['https://10.0.0.1.example', 'x', { id: '10.0.0.1.example', origin: 'https://10.0.0.1.example' }],
     ['http://[::1]:3000', 'localhost', null],
   ])('with the address %s and the host %s is %j', (publicUrl, host, expected) => {
     expect(relyingPartyOf(publicUrl, host)).toEqual(expected);

@@ -16,6 +16,8 @@ describe('the browser of a session, in words', () => {
       'Chrome, iPhone',
     ],
     ['curl/8.5.0', 'curl'],
+    ['Firefox/145.0', 'Firefox'],
+    [`${' '.repeat(500)}Firefox/145.0`, ''],
     ['<script>alert(1)</script>', ''],
     ['', ''],
     [undefined, ''],

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
-import { canSee } from '../../platform/audience.js';
 import { Database } from '../../platform/database.js';
 import { recordAudit } from '../../platform/events.js';
 import { type Exported, exportArchive } from '../../platform/export/export.js';
-import { authorise, notFound } from '../../platform/refusal.js';
+import { authorise } from '../../platform/refusal.js';
 import { organisationPolicy } from '../organisation.policy.js';
+import { mustReadRegistration } from '../registration-readers.js';
 import { organisationExportParts } from './organisation-export-parts.js';
 import { collectOrganisation } from './organisation-rows.js';
 
@@ -18,7 +18,7 @@ export class OrganisationExportService {
   async export(actor: Actor, id: string): Promise<Readable> {
     const parts = new Map<string, Exported>();
     await this.db.inTransaction(actor, async (tx) => {
-      if (!(await canSee(tx, actor, id))) throw notFound();
+      await mustReadRegistration(tx, actor, id);
       authorise(organisationPolicy.administers(actor, { id }));
       parts.set('organisation', await collectOrganisation(tx, id));
       for (const [name, collect] of organisationExportParts()) parts.set(name, await collect(tx, actor, id));

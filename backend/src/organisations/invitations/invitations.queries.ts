@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
-import { canSee } from '../../platform/audience.js';
 import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
 import type { PageQuery } from '../members/membership.contract.js';
 import { organisationPolicy } from '../organisation.policy.js';
+import { mustReadRegistration } from '../registration-readers.js';
 import type { Invitation, InvitationPage } from './invitation.contract.js';
 
 interface Row {
@@ -32,7 +32,7 @@ export class InvitationsQueries {
   async list(actor: Actor, organisationId: string, { limit, cursor }: PageQuery): Promise<InvitationPage> {
     const after = readCursor(cursor, ['moment', 'uuid']);
     return this.db.inTransaction(actor, async (tx) => {
-      if (!(await canSee(tx, actor, organisationId))) throw notFound();
+      await mustReadRegistration(tx, actor, organisationId);
       authorise(organisationPolicy.administers(actor, { id: organisationId }));
       const rows: Row[] = await tx.query(
         `${select} where i.organisation_id = $1 and ($2::timestamptz is null or (i.invited_at, i.id) < ($2::timestamptz, $3::uuid))

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { findPerson, newToken, siteOf } from '../../accounts/index.js';
 import type { Actor } from '../../platform/actor.js';
-import { addAudience, canSee } from '../../platform/audience.js';
+import { addAudience } from '../../platform/audience.js';
 import type { RunConfig } from '../../platform/config.js';
 import { CONFIG } from '../../platform/config-token.js';
 import { Database, type Tx } from '../../platform/database.js';
@@ -13,6 +13,7 @@ import { fault, InvalidInput } from '../../platform/validation.js';
 import type { Organisation } from '../organisation.entity.js';
 import { organisationPolicy } from '../organisation.policy.js';
 import { lockedOrganisation } from '../organisations.queries.js';
+import { mustReadRegistration } from '../registration-readers.js';
 import type { Invitation, Invite } from './invitation.contract.js';
 import { invitationLetter } from './invitation.letter.js';
 import { lastDay, mostOpen } from './invitation.rules.js';
@@ -72,7 +73,7 @@ export class InvitationsService {
 
 async function administered(tx: Tx, actor: Actor, id: string): Promise<Organisation> {
   const one = await lockedOrganisation(tx, actor, id);
-  if (!(await canSee(tx, actor, id))) throw notFound();
+  await mustReadRegistration(tx, actor, id);
   authorise(organisationPolicy.administers(actor, one));
   return one;
 }

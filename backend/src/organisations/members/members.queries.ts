@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, holds } from '../../platform/actor.js';
-import { canSee } from '../../platform/audience.js';
 import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { notFound } from '../../platform/refusal.js';
 import type { RegistrationStatus } from '../organisation.entity.js';
 import { organisationPolicy } from '../organisation.policy.js';
+import { mustReadRegistration } from '../registration-readers.js';
 import type { Member, MemberPage } from './member.contract.js';
 import { memberPolicy } from './member.policy.js';
 import type { PageQuery } from './membership.contract.js';
@@ -28,7 +28,7 @@ export class MembersQueries {
   async list(actor: Actor, organisationId: string, { limit, cursor }: PageQuery): Promise<MemberPage> {
     const after = readCursor(cursor, ['uuid']);
     return this.db.inTransaction(actor, async (tx) => {
-      if (!(await canSee(tx, actor, organisationId))) throw notFound();
+      await mustReadRegistration(tx, actor, organisationId);
       const rows: MemberRow[] = await tx.query(
         `${members} and ($2::uuid is null or p.id > $2) group by p.id order by p.id limit $3`,
         [`org:${organisationId}`, after?.[0] ?? null, limit + 1],

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
-import { canSee } from '../../platform/audience.js';
 import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
 import { organisationPolicy } from '../organisation.policy.js';
+import { mustReadRegistration } from '../registration-readers.js';
 import type { MembershipRequest, MembershipRequestPage, PageQuery, RequestsQuery } from './membership.contract.js';
 
 export interface RequestRow {
@@ -37,7 +37,7 @@ export class MembershipsQueries {
   async requestsTo(actor: Actor, organisationId: string, query: RequestsQuery): Promise<MembershipRequestPage> {
     const after = readCursor(query.cursor, ['moment', 'uuid']);
     return this.db.inTransaction(actor, async (tx) => {
-      await this.mustSee(tx, actor, organisationId);
+      await mustReadRegistration(tx, actor, organisationId);
       authorise(organisationPolicy.administers(actor, { id: organisationId }));
       const rows: RequestRow[] = await tx.query(
         `${requests} where r.organisation_id = $1 and ($2::text is null or r.status = $2) and ${newestAfter('$3', '$4')} limit $5`,
@@ -56,10 +56,6 @@ export class MembershipsQueries {
       );
       return pageOf(rows, limit, requestView, (row) => [row.position, row.id]);
     });
-  }
-
-  private async mustSee(tx: Tx, actor: Actor, organisationId: string): Promise<void> {
-    if (!(await canSee(tx, actor, organisationId))) throw notFound();
   }
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
-import { canSee } from '../../platform/audience.js';
 import { Database, type Tx } from '../../platform/database.js';
-import { notFound } from '../../platform/refusal.js';
 import { organisationPolicy } from '../organisation.policy.js';
 import { organisationPart } from '../organisation-parts.js';
+import { mustReadRegistration } from '../registration-readers.js';
 import { openProposal } from './decision-proposals.js';
 import { deskSignature, standsFor } from './letter.rules.js';
 import { lastLetter } from './letters.js';
@@ -39,7 +38,7 @@ export class VerificationQueries {
 
   async thread(actor: Actor, id: string): Promise<VerificationThread> {
     return this.db.inTransaction(actor, async (tx) => {
-      if (!(await canSee(tx, actor, id))) throw notFound();
+      await mustReadRegistration(tx, actor, id);
       const rows: Message[] = await tx.query(
         `select m.id, m.kind, m.text, m.document_ids "documentIds", coalesce(p.name, '') author, m.author_desk desk, m.at
          from verification_message m left join person p on p.id = m.author_id where m.organisation_id = $1 order by m.at, m.id`,
