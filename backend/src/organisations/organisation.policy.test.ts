@@ -96,3 +96,20 @@ test('a decision speaks in the name of the desk that may take it', () => {
   expect(organisationPolicy.deskOf(actors['a verification officer'] as Actor)).toBe('VERIF_DESK');
   expect(organisationPolicy.deskOf(actors['a security officer'] as Actor)).toBe('SECURITY_OFFICE');
 });
+
+test('who works for an organisation begins things in its name, until it was refused or archived', () => {
+  const writers = Object.keys(actors).filter((who) =>
+    organisationPolicy.writesFor(actors[who] as Actor, { id, status: 'verified' }),
+  );
+  expect(writers).toEqual(['its administrator', 'its signatory', 'its editor']);
+  const administrator = person([own, 'org_admin']);
+  const open = ['submitted', 'suspended', 'verified', 'rejected', 'archived'].filter((status) =>
+    organisationPolicy.writesFor(administrator, { id, status }),
+  );
+  expect(open).toEqual(['submitted', 'suspended', 'verified']);
+});
+
+test('the checklist is for the verification desk and the auditor', () => {
+  const readers = Object.keys(actors).filter((who) => organisationPolicy.seesChecklist(actors[who] as Actor));
+  expect(readers).toEqual(['a verification officer', 'their coordinator', 'an auditor']);
+});

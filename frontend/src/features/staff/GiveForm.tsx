@@ -12,7 +12,8 @@ import { todayInAmsterdam, useFormats } from '../../ui/format';
 import { Problem } from '../../ui/Problem';
 import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import classes from './Staff.module.css';
-import { placesQuery, type StaffDetails, type StaffPlace, type StaffRole, useGive } from './staff.api';
+import { placesQuery, type StaffDetails, type StaffPlace, useGive } from './staff.api';
+import type { StaffRole } from './staff-search';
 
 interface Values {
   email: string;

@@ -11,8 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { desksQuery } from '../../api/desks';
 import { useFormats } from '../../ui/format';
 import classes from './Staff.module.css';
-import { staffRoles } from './staff.api';
 import type { StaffSearch } from './staff-search';
+import { staffRoles } from './staff-search';
 
 interface StaffFiltersProps {
   search: StaffSearch;

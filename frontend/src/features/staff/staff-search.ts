@@ -1,4 +1,15 @@
-import { type StaffRole, staffRoles } from './staff.api';
+import type { Schemas } from '../../api/types';
+
+export type StaffRole = Schemas['StaffRole'];
+
+export const staffRoles: readonly StaffRole[] = [
+  'handler',
+  'coordinator',
+  'rom_adviser',
+  'need_owner',
+  'auditor',
+  'portal_admin',
+];
 
 export interface StaffSearch {
   q?: string;

@@ -6,18 +6,8 @@ import type { StaffSearch } from './staff-search';
 export type StaffPerson = Schemas['StaffPerson'];
 export type StaffDetails = Schemas['StaffDetails'];
 export type StaffGrant = Schemas['StaffGrant'];
-export type StaffRole = Schemas['StaffRole'];
 export type StaffPlace = Schemas['StaffPlaces']['items'][number];
 export type GiveGrant = Schemas['GiveGrant'];
-
-export const staffRoles: readonly StaffRole[] = [
-  'handler',
-  'coordinator',
-  'rom_adviser',
-  'need_owner',
-  'auditor',
-  'portal_admin',
-];
 
 export const staffQuery = (search: StaffSearch) =>
   infiniteQueryOptions({
