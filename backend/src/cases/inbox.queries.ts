@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { deskName } from '../desks/index.js';
 import { type Actor, holds } from '../platform/actor.js';
-import { visibleTo } from '../platform/audience.js';
+import { visibleInOrder } from '../platform/audience.js';
 import { Conditions, containing } from '../platform/conditions.js';
 import { readCursor } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
@@ -47,7 +47,7 @@ export function inboxStatement(query: Asked, principals: readonly string[], pers
     select json_build_object('items', coalesce(json_agg(${row} order by n) filter (where n <= ${limit}), '[]'),
       'next', case when count(*) > ${limit} then max(position || '~' || id) filter (where n = ${limit}) end)::text page
     from (select c.*, ${order.position}::text "position", row_number() over (order by ${order.by}) n from desk_case c
-      where c.desk = $1 ${open ? 'and c.closed_at is null' : ''}${asked.sql} and ${visibleTo('c.id', '$2')}
+      where c.desk = $1 ${open ? 'and c.closed_at is null' : ''}${asked.sql} and ${visibleInOrder('c.id', '$2')}
       order by ${order.by} limit ${limit + 1}) c`;
   return { name: asked.nameAfter(`inbox-${sort}-${open ? 'open' : 'all'}-${limit}`), sql, params: asked.params };
 }
