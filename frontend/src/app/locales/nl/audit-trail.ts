@@ -141,9 +141,9 @@ export const auditTrail = {
       withdrawn: 'Uitnodiging ingetrokken',
     },
     passkey: {
-      added: 'Toegangssleutel toegevoegd',
-      refused: 'Toegangssleutel geweigerd',
-      removed: 'Toegangssleutel verwijderd',
+      added: 'Passkey toegevoegd',
+      refused: 'Passkey geweigerd',
+      removed: 'Passkey verwijderd',
     },
     recovery: {
       asked: 'Nieuw wachtwoord gevraagd',
@@ -162,7 +162,7 @@ export const auditTrail = {
     'cross-origin': 'kwam van een andere website',
     'second-factor-needed': 'tweede bewijs ontbrak',
     'second-factor-refused': 'tweede bewijs klopte niet',
-    'passkey-refused': 'toegangssleutel klopte niet',
+    'passkey-refused': 'passkey klopte niet',
     'captcha-needed': 'controle tegen robots ontbrak',
     'step-up-needed': 'moest opnieuw bewijzen wie het is',
   },
