@@ -43,8 +43,9 @@ export async function establish(tx: Tx, { fields, standing, registeredBy }: Foun
   return one;
 }
 
-/** Tells that an organisation waits for the verification desk. */
+/** Tells that an organisation waits for the verification desk; the register is asked about it at once. */
 export async function announce(tx: Tx, actor: Actor, { id, orgType, registeredBy }: Organisation): Promise<void> {
+  await tx.query('update organisation set register_asked_at = now() where id = $1', [id]);
   await recordEvent(tx, actor, OrganisationRegistered, id, { organisationId: id, orgType, personId: registeredBy });
 }
 
