@@ -16,6 +16,7 @@ import { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdra
 import { itemPolicy } from './item.policy.js';
 import type { Kind } from './kinds.js';
 import { onBehalfOf, writableFor } from './on-behalf-of.js';
+import { refuseWhenClosed } from './owner-standing.js';
 import { keepPublicPart } from './public-part.js';
 import { freeReference } from './reference-number.js';
 
@@ -111,7 +112,7 @@ export class ItemsService {
       const item = await this.held(tx, actor, kind, id);
       authorise(itemPolicy.maySign(actor, item));
       if (!itemPolicy.publish(actor, item, kind.publishable)) throw notPublishable;
-      if (await isBlocked(tx, item)) throw organisationBlocked;
+      await refuseWhenClosed(tx, item, 'publish');
       const principal = item.confidentiality === 'public' ? 'public' : 'participants';
       await keepPublicPart(tx, id, await fieldsOf(tx, kind, id));
       await addAudience(tx, id, principal, 'published');
@@ -155,6 +156,7 @@ export class ItemsService {
   /** What is to be submitted, tidied and with defaults, or a refusal that says what is missing. */
   private async whole(tx: Tx, kind: Kind, item: Item): Promise<FieldValues> {
     if (kind.needsOrganisation && !item.organisationId) throw organisationMissing;
+    await refuseWhenClosed(tx, item, 'submit');
     if (await DocumentDirectory.anyInCheck(tx, item.id)) throw filesInCheck;
     return complete(kind, await fieldsOf(tx, kind, item.id));
   }
@@ -199,11 +201,6 @@ async function fieldsOf(tx: Tx, kind: Kind, id: string): Promise<FieldValues> {
   return row.fields;
 }
 
-/** Holds the organisation's row, so that a block that comes now finds this publication and ends it. */
-async function isBlocked(tx: Tx, { organisationId }: Item): Promise<boolean> {
-  return (await OrganisationDirectory.lockedCard(tx, organisationId))?.verification === 'blocked';
-}
-
 async function keepRegions(tx: Tx, { id, submittedAt }: Item, regions: readonly string[]): Promise<void> {
   await tx.query(
     `insert into item_region (item_id, region, submitted_at) select $1, region, $3 from unnest($2::text[]) region
@@ -234,11 +231,6 @@ const organisationMissing = new Refusal(409, 'organisation-missing', {
 const filesInCheck = new Refusal(409, 'files-in-check', {
   nl: 'Een bestand wordt nog gecontroleerd. Dat duurt meestal een paar seconden. Dien daarna in.',
   en: 'A file is still being checked. That usually takes a few seconds. Submit after that.',
-});
-
-const organisationBlocked = new Refusal(409, 'organisation-blocked', {
-  nl: 'Uw organisatie is geblokkeerd. U kunt nu niets openbaar maken. Uw eigen stukken blijven van u.',
-  en: 'Your organisation is blocked. You cannot publish anything now. What is yours stays yours.',
 });
 
 const notPublishable = new Refusal(409, 'not-publishable', {

@@ -64,6 +64,11 @@ export class SeatsService {
     await this.end(tx, 'organisation_id = $1 and person_id = $2', [organisationId, personId]);
   }
 
+  /** An organisation that takes part no longer has nobody at the table. */
+  async close(tx: Tx, organisationId: string): Promise<void> {
+    await this.end(tx, 'organisation_id = $1', [organisationId]);
+  }
+
   /** Takes away what a seat gave once its term is over. */
   async sweep(): Promise<void> {
     await this.db.inTransaction(table, (tx) => this.end(tx, 'until <= now()', []));

@@ -195,9 +195,11 @@ export const cases: Texts<typeof dutch> = {
     published: 'Published',
     unpublished: 'No longer public',
     unpublishedBlocked: 'No longer public: the organisation is blocked',
+    unpublishedLeft: 'No longer public: the organisation takes part no longer',
     shared: 'The submitter shares this with an organisation',
     unshared: 'No longer shared with an organisation',
     unsharedBlocked: 'No longer shared with an organisation: one of the two is blocked',
+    unsharedLeft: 'No longer shared with an organisation: one of the two takes part no longer',
     decided: {
       kvk_correct: 'Organisation approved: the KVK details are correct',
       ownership_review: 'Ownership review begun',

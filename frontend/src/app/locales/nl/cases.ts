@@ -192,9 +192,11 @@ export const cases = {
     published: 'Openbaar gemaakt',
     unpublished: 'Niet langer openbaar',
     unpublishedBlocked: 'Niet langer openbaar: de organisatie is geblokkeerd',
+    unpublishedLeft: 'Niet langer openbaar: de organisatie doet niet meer mee',
     shared: 'De indiener deelt dit met een organisatie',
     unshared: 'Niet langer gedeeld met een organisatie',
     unsharedBlocked: 'Niet langer gedeeld met een organisatie: een van beide is geblokkeerd',
+    unsharedLeft: 'Niet langer gedeeld met een organisatie: een van beide doet niet meer mee',
     decided: {
       kvk_correct: 'Organisatie goedgekeurd: de KVK-gegevens kloppen',
       ownership_review: 'Onderzoek naar de eigendom begonnen',
