@@ -32,6 +32,7 @@ import { SharedWithoutCorrespondence1764000250000 } from './1764000250000-Shared
 import { GrantsWithTerms1764000260000 } from './1764000260000-GrantsWithTerms.js';
 import { AccessReviews1764000261000 } from './1764000261000-AccessReviews.js';
 import { RegisterAskedOfEveryone1764000263000 } from './1764000263000-RegisterAskedOfEveryone.js';
+import { VerificationTerms1764000263100 } from './1764000263100-VerificationTerms.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   GrantsWithTerms1764000260000,
   AccessReviews1764000261000,
   RegisterAskedOfEveryone1764000263000,
+  VerificationTerms1764000263100,
 ];

@@ -28,6 +28,8 @@ import {
   OrganisationRegistered,
   RegisterChecked,
   VerificationChanged,
+  VerificationTermNear,
+  VerificationTermOver,
 } from '../organisations/index.js';
 import { readersAmong } from '../platform/audience.js';
 import type { RunConfig } from '../platform/config.js';
@@ -80,6 +82,8 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(RegisterChecked, async (fact, tx, event) => organisations.checked(tx, fact, event));
     this.on(DecisionProposed, async (fact, tx, event) => organisations.proposed(tx, fact, event));
     this.on(DecisionDeclined, async (fact, tx, event) => organisations.declined(tx, fact, event));
+    this.on(VerificationTermNear, async (term, tx, event) => organisations.termNear(tx, term, event));
+    this.on(VerificationTermOver, async (term, tx, event) => organisations.termOver(tx, term, event));
     this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));
     this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
     this.on(ItemShared, async (shared, tx, event) => organisations.itemShared(tx, shared, event));

@@ -15,6 +15,8 @@ import {
   type OrganisationRegistered,
   type RegisterChecked,
   type VerificationChanged,
+  type VerificationTermNear,
+  type VerificationTermOver,
 } from '../organisations/index.js';
 import type { RunConfig } from '../platform/config.js';
 import { CONFIG } from '../platform/config-token.js';
@@ -24,11 +26,13 @@ import type { EventContext } from '../platform/queue/event-consumer.js';
 import { NotificationsService } from './notifications.service.js';
 import * as texts from './organisation-texts.js';
 import type { Told } from './texts.js';
+import { forDesk } from './verification-desk-texts.js';
 
 /** Steps that are the verification desk's turn, and what it is told. */
 const deskHears: Record<string, (name: string) => Told> = {
-  answered: texts.forDesk.answered,
-  ownership_changed: texts.forDesk.ownershipChanged,
+  answered: forDesk.answered,
+  ownership_changed: forDesk.ownershipChanged,
+  yearly_review: forDesk.yearlyReview,
 };
 
 /** Who hears of an organisation: its members what was decided, its administrators who wants to join, the desk what is its turn. */
@@ -66,19 +70,36 @@ export class OrganisationNotices {
   /** The desk looks at every registration anyway; of a verified one it must hear that the register says otherwise. */
   async checked(tx: Tx, { organisationId, outcome, status }: PayloadOf<typeof RegisterChecked>, event: EventContext) {
     if (status === 'verified' && (outcome === 'differs' || outcome === 'not_found'))
-      await this.tellDesk(tx, organisationId, event, 'organisation.register-differs', texts.forDesk.registerDiffers);
+      await this.tellDesk(tx, organisationId, event, 'organisation.register-differs', forDesk.registerDiffers);
+  }
+
+  /** The desk hears what it must renew; of the yearly look at owners also those who can prepare for it. */
+  async termNear(
+    tx: Tx,
+    { organisationId, code, fallsOn }: PayloadOf<typeof VerificationTermNear>,
+    event: EventContext,
+  ) {
+    const type = 'verification.term-near';
+    await this.tellDesk(tx, organisationId, event, type, (name) => forDesk.termNear(code, name, fallsOn));
+    if (code !== 'yearly_review') return;
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`], ['org_admin']);
+    await this.tell(tx, organisationId, event, type, people, (name, link) => texts.reviewNear(name, fallsOn, link));
+  }
+
+  async termOver(tx: Tx, { organisationId, code }: PayloadOf<typeof VerificationTermOver>, event: EventContext) {
+    await this.tellDesk(tx, organisationId, event, 'verification.term-over', (name) => forDesk.termOver(code, name));
   }
 
   async proposed(tx: Tx, fact: PayloadOf<typeof DecisionProposed>, event: EventContext) {
     const desks = ['desk:VERIF_DESK', ...(fact.decision === 'unblock' ? ['desk:SECURITY_OFFICE'] : [])];
     const people = await AccountsDirectory.holdersOf(tx, desks, ['handler', 'coordinator']);
     const others = people.filter(({ id }) => id !== fact.personId);
-    await this.tell(tx, fact.organisationId, event, 'verification.decision-proposed', others, texts.forDesk.proposed);
+    await this.tell(tx, fact.organisationId, event, 'verification.decision-proposed', others, forDesk.proposed);
   }
 
   async declined(tx: Tx, { organisationId, personId }: PayloadOf<typeof DecisionDeclined>, event: EventContext) {
     const people = await named(tx, personId);
-    await this.tell(tx, organisationId, event, 'verification.decision-declined', people, texts.forDesk.declined);
+    await this.tell(tx, organisationId, event, 'verification.decision-declined', people, forDesk.declined);
   }
 
   async membershipRequested(tx: Tx, asked: PayloadOf<typeof MembershipRequested>, event: EventContext) {

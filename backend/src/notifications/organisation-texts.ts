@@ -45,6 +45,13 @@ const onRegistration: Record<string, (name: string) => { subject: Bilingual; tex
       en: `You reported another owner. While we check, new proposals and financing cases wait. ${page.en}`,
     },
   }),
+  yearly_review: (name) => ({
+    subject: { nl: `${name}: wij controleren de eigenaren opnieuw.`, en: `${name}: we check the owners again.` },
+    text: {
+      nl: `Dat doen wij elk jaar. Zolang de controle loopt, wachten nieuwe voorstellen en financieringscasussen. U hoeft niets te doen, tenzij wij iets vragen. ${page.nl}`,
+      en: `We do that every year. While we check, new proposals and financing cases wait. You need not do anything, unless we ask. ${page.en}`,
+    },
+  }),
   expired: (name) => ({
     subject: { nl: `De aanmelding van ${name} is gesloten.`, en: `The registration of ${name} is closed.` },
     text: {
@@ -55,8 +62,8 @@ const onRegistration: Record<string, (name: string) => { subject: Bilingual; tex
   archived: (name) => ({
     subject: { nl: `${name} is gearchiveerd.`, en: `${name} is archived.` },
     text: {
-      nl: 'De organisatie doet niet meer mee. Wij verwijderen de gegevens na de bewaartermijn.',
-      en: 'The organisation takes part no longer. We remove its details after the retention period.',
+      nl: 'De organisatie doet niet meer mee. Wat u openbaar had gemaakt of met anderen deelde, is dat niet meer. Wij verwijderen de gegevens na de bewaartermijn.',
+      en: 'The organisation takes part no longer. What you had published or shared with others no longer is. We remove its details after the retention period.',
     },
   }),
   unblock: (name) => ({
@@ -103,30 +110,18 @@ function askedForMore(name: string, link: string, dueOn: string | null): Told {
   );
 }
 
-/** What people of a desk hear, by the bell. */
-export const forDesk = {
-  answered: (name: string): Told => ({
-    text: { nl: `${name} heeft uw vraag beantwoord.`, en: `${name} answered your question.` },
-  }),
-  ownershipChanged: (name: string): Told => ({
-    text: { nl: `${name} meldt een andere eigenaar.`, en: `${name} reports another owner.` },
-  }),
-  registerDiffers: (name: string): Told => ({
-    text: {
-      nl: `Het Handelsregister zegt nu iets anders over ${name}.`,
-      en: `The business register now says something else about ${name}.`,
+export const reviewNear = (name: string, fallsOn: string, link: string): Told =>
+  withMail(
+    {
+      nl: `${name}: op ${longDate(fallsOn, 'nl')} controleren wij de eigenaren opnieuw.`,
+      en: `${name}: on ${longDate(fallsOn, 'en')} we check the owners again.`,
     },
-  }),
-  proposed: (name: string): Told => ({
-    text: {
-      nl: `${name}: een besluit wacht op een tweede persoon.`,
-      en: `${name}: a decision waits for a second person.`,
+    {
+      nl: 'Dat doen wij elk jaar. Zolang die controle loopt, wachten nieuwe voorstellen en financieringscasussen. Klopt de opgave van uw eigenaren nog? Dan hoeft u niets te doen. Is er een andere eigenaar? Meld dat op de pagina van de organisatie.',
+      en: 'We do that every year. While that check runs, new proposals and financing cases wait. Is what you told us of your owners still right? Then you need not do anything. Is there another owner? Report it on the page of the organisation.',
     },
-  }),
-  declined: (name: string): Told => ({
-    text: { nl: `${name}: uw voorstel is niet bevestigd.`, en: `${name}: your proposal was not confirmed.` },
-  }),
-};
+    link,
+  );
 
 export const membershipRequested = (person: string, name: string, link: string): Told =>
   withMail(

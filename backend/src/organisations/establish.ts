@@ -8,6 +8,7 @@ import { followVerification } from './members/participation.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationRegistered } from './organisation.events.js';
 import type { RegistrationFields } from './registration.form.js';
+import { followYearlyReview } from './verification/terms/terms.js';
 import { awaitsDecision, type Standing } from './verification/verification.rules.js';
 
 export interface Founding {
@@ -40,6 +41,7 @@ export async function establish(tx: Tx, { fields, standing, registeredBy }: Foun
   await keepContent(tx, one.id, fields);
   await openEntry(tx, one, fields);
   await followVerification(tx, one);
+  await followYearlyReview(tx, one, 'established');
   return one;
 }
 

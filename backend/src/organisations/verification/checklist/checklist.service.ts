@@ -8,6 +8,7 @@ import { organisationPolicy } from '../../organisation.policy.js';
 import { organisationPart } from '../../organisation-parts.js';
 import { lockedOrganisation } from '../../organisations.queries.js';
 import { notNow } from '../standing.js';
+import { followVerdict } from '../terms/terms.js';
 import type { AssessItem, ChecklistView, RegisterCheckView } from './checklist.contract.js';
 import {
   type Assessed,
@@ -49,6 +50,7 @@ export class ChecklistService {
            expires_on = $5, assessed_by = $6, assessed_at = now()`,
         [id, code, verdict, evidence, expiresOn, actor.personId],
       );
+      await followVerdict(tx, id, { code, verdict, expiresOn });
       await recordAudit(tx, actor, 'organisation.assessed', id, { item: code, verdict, expiresOn });
       return viewOf(actor, await stateOf(tx, one));
     });

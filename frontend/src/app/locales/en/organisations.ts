@@ -330,6 +330,7 @@ export const organisations: Texts<typeof dutch> = {
       answered: 'The organisation answered the question',
       expired: 'Closed: no answer came within twenty working days',
       ownership_changed: 'The organisation reports another owner',
+      yearly_review: 'Yearly check of the owners began',
       archived: 'Organisation archived',
     },
     other: 'Updated',

@@ -209,6 +209,7 @@ export const cases = {
       answered: 'De organisatie heeft de vraag beantwoord',
       expired: 'Gesloten: binnen twintig werkdagen kwam geen antwoord',
       ownership_changed: 'De organisatie meldt een andere eigenaar',
+      yearly_review: 'Jaarlijkse controle van de eigenaren begonnen',
       archived: 'Organisatie gearchiveerd',
     },
     advised: 'Advies van de financieringstafel',

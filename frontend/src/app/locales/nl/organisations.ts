@@ -329,6 +329,7 @@ export const organisations = {
       answered: 'De organisatie heeft de vraag beantwoord',
       expired: 'Gesloten: binnen twintig werkdagen kwam geen antwoord',
       ownership_changed: 'De organisatie meldt een andere eigenaar',
+      yearly_review: 'Jaarlijkse controle van de eigenaren begonnen',
       archived: 'Organisatie gearchiveerd',
     },
     other: 'Bijgewerkt',
