@@ -33,6 +33,7 @@ import { GrantsWithTerms1764000260000 } from './1764000260000-GrantsWithTerms.js
 import { AccessReviews1764000261000 } from './1764000261000-AccessReviews.js';
 import { RegisterAskedOfEveryone1764000263000 } from './1764000263000-RegisterAskedOfEveryone.js';
 import { VerificationTerms1764000263100 } from './1764000263100-VerificationTerms.js';
+import { DraftsWarnBeforeTheyGo1764000263200 } from './1764000263200-DraftsWarnBeforeTheyGo.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AccessReviews1764000261000,
   RegisterAskedOfEveryone1764000263000,
   VerificationTerms1764000263100,
+  DraftsWarnBeforeTheyGo1764000263200,
 ];

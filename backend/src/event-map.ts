@@ -16,6 +16,7 @@ export const eventMap: EventMap = {
   [documents.DocumentRemoved.name]: ['files'],
   [items.ItemSubmitted.name]: ['routing'],
   [items.ItemShared.name]: ['notifications'],
+  [items.DraftExpires.name]: ['notifications'],
   [items.ItemWithdrawn.name]: ['financing-table', 'routing', 'cases'],
   [organisations.OrganisationRegistered.name]: ['register', 'routing', 'notifications'],
   [organisations.RegisterCheckDue.name]: ['register'],

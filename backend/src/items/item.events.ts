@@ -37,3 +37,6 @@ export const ItemUnpublished = defineEvent('item.unpublished', {
   ...itemKey,
   because: EndedBecause,
 });
+
+/** A draft that was not touched for long will be removed on that day. */
+export const DraftExpires = defineEvent('item.expires', { ...itemKey, removedOn: z.iso.date() });

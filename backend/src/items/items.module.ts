@@ -9,6 +9,7 @@ import { refuseEmptySlots } from './item-parts.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsQueries } from './items.queries.js';
 import { ItemsService } from './items.service.js';
+import { DraftWarnings } from './keeping/draft-warnings.js';
 import { itemsOfOrganisation, itemsOfPerson } from './keeping/items.export.js';
 import { removeOldDrafts } from './keeping/unsubmitted.js';
 import { Publications } from './publications.js';
@@ -16,10 +17,13 @@ import { SharingController } from './sharing/sharing.controller.js';
 import { SharingQueries } from './sharing/sharing.queries.js';
 import { SharingService } from './sharing/sharing.service.js';
 
+/** A draft is in the index and in the table of its kind. */
+const draftTables = ['item', 'proposal', 'barrier', 'question', 'financing_case', 'linkage', 'table_application'];
+
 @Global()
 @Module({
   controllers: [ItemsController, SharingController],
-  providers: [ItemsService, ItemsQueries, Publications, SharingService, SharingQueries],
+  providers: [ItemsService, ItemsQueries, Publications, DraftWarnings, SharingService, SharingQueries],
   exports: [ItemsService, ItemsQueries],
 })
 export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {
@@ -28,7 +32,7 @@ export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {
     registerDocumentSubject(whyNotAttach);
     registerOrganisationExport('items', itemsOfOrganisation);
     registerPersonPart('items', itemsOfPerson);
-    registerRemoval('draft', removeOldDrafts);
+    registerRemoval('draft', draftTables, removeOldDrafts);
   }
 
   onApplicationBootstrap(): void {

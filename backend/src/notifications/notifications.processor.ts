@@ -15,7 +15,7 @@ import {
 } from '../cases/index.js';
 import { LinkDecided, LinkProposed } from '../ecosystems/index.js';
 import { AdviceRecorded, DeclarationsAsked } from '../financing-table/index.js';
-import { ItemDirectory, ItemShared } from '../items/index.js';
+import { DraftExpires, ItemDirectory, ItemShared } from '../items/index.js';
 import {
   AdministrationHandedOver,
   DecisionDeclined,
@@ -87,6 +87,7 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));
     this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
     this.on(ItemShared, async (shared, tx, event) => organisations.itemShared(tx, shared, event));
+    this.on(DraftExpires, async (draft, tx, event) => organisations.draftExpires(tx, draft, event));
     this.on(MembershipChanged, async (fact, tx, event) => organisations.membershipChanged(tx, fact, event));
     this.on(MembershipEnded, async (fact, tx, event) => organisations.membershipEnded(tx, fact, event));
     this.on(AdministrationHandedOver, async (fact, tx, event) => organisations.handedOver(tx, fact, event));

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsDirectory, type PersonName } from '../accounts/index.js';
 import { CaseDirectory } from '../cases/index.js';
-import { ItemDirectory, type ItemShared } from '../items/index.js';
+import { type DraftExpires, ItemDirectory, type ItemShared } from '../items/index.js';
 import {
   type AdministrationHandedOver,
   type DecisionDeclined,
@@ -126,6 +126,20 @@ export class OrganisationNotices {
     const subject = { subjectId: itemId, kind: card.kind, reference: card.reference };
     const told = texts.itemShared(card.organisationName, card.reference ?? '', link);
     await this.notifications.tell(tx, people, { eventId, type: 'item.shared', ...subject, ...told });
+  }
+
+  /** Whoever made it; when they left the organisation, those who administer it. */
+  async draftExpires(tx: Tx, { itemId, removedOn }: PayloadOf<typeof DraftExpires>, { eventId }: EventContext) {
+    const card = await ItemDirectory.card(tx, itemId);
+    if (card?.status !== 'draft') return;
+    const { organisationId, createdBy } = card;
+    const members = organisationId ? await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`]) : [];
+    const maker = organisationId ? members.filter(({ id }) => id === createdBy) : await named(tx, createdBy);
+    const administrators = () => AccountsDirectory.holdersOf(tx, [`org:${organisationId}`], ['org_admin']);
+    const subject = { subjectId: itemId, kind: card.kind, reference: null };
+    const told = texts.draftExpires(removedOn, `${this.site}/${card.kind}/${itemId}`);
+    const people = maker.length > 0 ? maker : await administrators();
+    await this.notifications.tell(tx, people, { eventId, type: 'item.expires', ...subject, ...told });
   }
 
   async membershipChanged(tx: Tx, changed: PayloadOf<typeof MembershipChanged>, event: EventContext) {

@@ -165,6 +165,19 @@ export const itemShared = (from: string | null, reference: string, link: string)
     link,
   );
 
+export const draftExpires = (removedOn: string, link: string): Told =>
+  withMail(
+    {
+      nl: `Een concept dat u lang niet bewerkte, wordt op ${longDate(removedOn, 'nl')} verwijderd.`,
+      en: `A draft that you did not work on for long will be removed on ${longDate(removedOn, 'en')}.`,
+    },
+    {
+      nl: 'Wij bewaren een concept 90 dagen na de laatste wijziging. Wilt u het houden? Wijzig het of dien het in. Dan begint de termijn opnieuw.',
+      en: 'We keep a draft for 90 days after the last change. Do you want to keep it? Change it or submit it. Then the term begins again.',
+    },
+    link,
+  );
+
 export const membershipChanged = (name: string): Told => ({
   text: { nl: `${name}: uw rol is gewijzigd.`, en: `${name}: your role was changed.` },
 });

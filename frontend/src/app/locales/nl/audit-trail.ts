@@ -75,6 +75,7 @@ export const auditTrail = {
     interest: { declared: 'Belang verklaard' },
     item: {
       expired: 'Concept verlopen',
+      expires: 'Melding: concept wordt binnenkort verwijderd',
       removed: 'Concept verwijderd',
       created: 'Concept begonnen',
       submitted: 'Stuk ingediend',
@@ -154,6 +155,8 @@ export const auditTrail = {
     verification: {
       'decision-proposed': 'Besluit voorgelegd aan een collega',
       'decision-declined': 'Collega stemt niet in met een besluit',
+      'term-near': 'Controle geldt bijna niet meer',
+      'term-over': 'Controle geldt niet meer',
     },
   },
   refusals: {
