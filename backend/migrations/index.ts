@@ -34,6 +34,7 @@ import { AccessReviews1764000261000 } from './1764000261000-AccessReviews.js';
 import { RegisterAskedOfEveryone1764000263000 } from './1764000263000-RegisterAskedOfEveryone.js';
 import { VerificationTerms1764000263100 } from './1764000263100-VerificationTerms.js';
 import { DraftsWarnBeforeTheyGo1764000263200 } from './1764000263200-DraftsWarnBeforeTheyGo.js';
+import { AbroOfProposalsKeptApart1764000263300 } from './1764000263300-AbroOfProposalsKeptApart.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   RegisterAskedOfEveryone1764000263000,
   VerificationTerms1764000263100,
   DraftsWarnBeforeTheyGo1764000263200,
+  AbroOfProposalsKeptApart1764000263300,
 ];

@@ -14,6 +14,7 @@ import type { Receipt } from './item.contract.js';
 import { Item } from './item.entity.js';
 import { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
 import { itemPolicy } from './item.policy.js';
+import { fieldsOf, keepFields } from './kept-apart.js';
 import type { Kind } from './kinds.js';
 import { onBehalfOf, writableFor } from './on-behalf-of.js';
 import { refuseWhenClosed } from './owner-standing.js';
@@ -47,7 +48,7 @@ export class ItemsService {
         index(item, kind, input);
         await addAudience(tx, id, organisationId ? `org:${organisationId}` : `person:${createdBy}`, 'owner');
         await tx.insert(Item, item);
-        await tx.query(`insert into ${kind.table} (id, fields) values ($1, $2::jsonb)`, [id, JSON.stringify(input)]);
+        await keepFields(tx, kind, id, input);
         await recordEvent(tx, actor, ItemCreated, id, { itemId: id, kind: kind.name, itemType: kind.itemType });
         return id;
       }),
@@ -64,7 +65,7 @@ export class ItemsService {
       const merged = { ...fields, ...patch };
       index(item, kind, merged);
       item.touch();
-      await tx.query(`update ${kind.table} set fields = $2::jsonb where id = $1`, [id, JSON.stringify(merged)]);
+      await keepFields(tx, kind, id, merged);
       await tx.save(item);
     });
   }
@@ -162,8 +163,7 @@ export class ItemsService {
   }
 
   private async keepRevision(tx: Tx, actor: Actor, kind: Kind, item: Item, values: FieldValues): Promise<void> {
-    const body = JSON.stringify(values);
-    await tx.query(`update ${kind.table} set fields = $2::jsonb where id = $1`, [item.id, body]);
+    const body = JSON.stringify(await keepFields(tx, kind, item.id, values));
     await tx.save(item);
     await tx.query('insert into item_revision (item_id, version, fields, by_person) values ($1, $2, $3::jsonb, $4)', [
       item.id,
@@ -193,12 +193,6 @@ export class ItemsService {
       desk: kind.desk ?? null,
     });
   }
-}
-
-async function fieldsOf(tx: Tx, kind: Kind, id: string): Promise<FieldValues> {
-  const [row]: { fields: FieldValues }[] = await tx.query(`select fields from ${kind.table} where id = $1`, [id]);
-  if (!row) throw notFound();
-  return row.fields;
 }
 
 async function keepRegions(tx: Tx, { id, submittedAt }: Item, regions: readonly string[]): Promise<void> {

@@ -98,6 +98,7 @@ const goAlong = [
   'financing_case',
   'linkage',
   'table_application',
+  'item_kept_apart',
   'consumption',
 ];
 
@@ -228,7 +229,8 @@ describe('the retention calendar, carried out', () => {
       await age(old.id, 14);
       await aDayLater();
       expect([await isThere(old.id), await isThere(young.id)]).toEqual([false, true]);
-      expect(await world.sql('select 1 from proposal where id = $1', [old.id])).toEqual([]);
+      for (const table of ['proposal', 'item_kept_apart'])
+        expect(await world.sql(`select 1 from ${table} where id = $1`, [old.id])).toEqual([]);
       expect(await mailsTo('colleague')).toHaveLength(2);
     });
 

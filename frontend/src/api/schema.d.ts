@@ -2946,6 +2946,7 @@ export interface components {
             }[];
             next: null;
             register: components["schemas"]["RegisterCheck"] | null;
+            abroStatements: components["schemas"]["AbroStatement"][];
             can: {
                 assess: boolean;
             };
@@ -2968,6 +2969,15 @@ export interface components {
                 given: string | null;
                 found: string | null;
             }[];
+        };
+        AbroStatement: {
+            /** Format: uuid */
+            itemId: string;
+            reference: string;
+            /** @enum {string} */
+            abroStatus: "none" | "in_progress" | "authorised" | "unknown";
+            /** Format: date-time */
+            submittedAt: string;
         };
         AssessChecklistItem: {
             verdict: components["schemas"]["ChecklistVerdict"];
@@ -3705,6 +3715,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -3879,6 +3890,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -3995,6 +4007,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4128,6 +4141,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4239,6 +4253,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4453,6 +4468,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4768,6 +4784,7 @@ export interface components {
                     share: boolean;
                     reply: boolean;
                 };
+                withheld: string[];
                 audience: components["schemas"]["AudienceEntry"][];
                 case: components["schemas"]["CaseOfItem"] | null;
             } & {

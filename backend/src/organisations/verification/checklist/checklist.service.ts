@@ -9,7 +9,7 @@ import { organisationPart } from '../../organisation-parts.js';
 import { lockedOrganisation } from '../../organisations.queries.js';
 import { notNow } from '../standing.js';
 import { followVerdict } from '../terms/terms.js';
-import type { AssessItem, ChecklistView, RegisterCheckView } from './checklist.contract.js';
+import type { AbroStatement, AssessItem, ChecklistView, RegisterCheckView } from './checklist.contract.js';
 import {
   type Assessed,
   type ChecklistCode,
@@ -33,7 +33,7 @@ export class ChecklistService {
     return this.db.inTransaction(actor, async (tx) => {
       const one = await lockedOrganisation(tx, actor, id);
       authorise(organisationPolicy.seesChecklist(actor));
-      return viewOf(actor, await stateOf(tx, one));
+      return viewOf(actor, await stateOf(tx, one), await organisationPart('abroStatements')(tx, id));
     });
   }
 
@@ -52,7 +52,7 @@ export class ChecklistService {
       );
       await followVerdict(tx, id, { code, verdict, expiresOn });
       await recordAudit(tx, actor, 'organisation.assessed', id, { item: code, verdict, expiresOn });
-      return viewOf(actor, await stateOf(tx, one));
+      return viewOf(actor, await stateOf(tx, one), await organisationPart('abroStatements')(tx, id));
     });
   }
 }
@@ -98,7 +98,12 @@ export async function requireChecklist(tx: Tx, one: Organisation, decision: stri
   );
 }
 
-const viewOf = (actor: Actor, { rows, register, verdictOf }: State): ChecklistView => ({
+const viewOf = (
+  actor: Actor,
+  { rows, register, verdictOf }: State,
+  abroStatements: AbroStatement[],
+): ChecklistView => ({
+  abroStatements,
   items: checklistCodes.map((code) => {
     const row = rows.get(code);
     return {

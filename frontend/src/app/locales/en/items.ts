@@ -46,6 +46,7 @@ export const items: Texts<typeof dutch> = {
     yes: 'Yes',
     no: 'No',
     unknown: 'I do not know',
+    withheld: 'Only the verification desk reads that. Ask there.',
     forbidden: '{{level}}: not allowed',
     email: '{{label}}: enter an e-mail address, such as name@company.nl',
     phone: '{{label}}: begin with + and the country code, such as +31612345678',

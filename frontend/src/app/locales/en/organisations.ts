@@ -228,6 +228,14 @@ export const organisations: Texts<typeof dutch> = {
     decline: 'Do not confirm',
   },
   checklist: {
+    abroTitle: 'ABRO/ABDO in proposals',
+    abroIntro: 'What the organisation wrote in proposals. The department that handles the proposal does not read this.',
+    abro: {
+      none: 'none',
+      in_progress: 'in progress',
+      authorised: 'authorised',
+      unknown: 'the organisation does not know',
+    },
     title: 'Checklist',
     verdict: 'Your verdict',
     verdicts: { open: 'To be assessed', pass: 'In order', fail: 'Not in order', not_applicable: 'Does not apply' },

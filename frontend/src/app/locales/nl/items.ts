@@ -43,6 +43,7 @@ export const items = {
     yes: 'Ja',
     no: 'Nee',
     unknown: 'Weet ik niet',
+    withheld: 'Dat leest alleen de verificatiedesk. Vraag het daar.',
     forbidden: '{{level}}: niet toegestaan',
     email: '{{label}}: vul een e-mailadres in, zoals naam@bedrijf.nl',
     phone: '{{label}}: begin met + en de landcode, zoals +31612345678',

@@ -223,6 +223,14 @@ export const organisations = {
     decline: 'Niet bevestigen',
   },
   checklist: {
+    abroTitle: 'ABRO/ABDO in voorstellen',
+    abroIntro: 'Wat de organisatie in voorstellen schreef. De afdeling die het voorstel behandelt, leest dit niet.',
+    abro: {
+      none: 'geen',
+      in_progress: 'aangevraagd',
+      authorised: 'verleend',
+      unknown: 'weet de organisatie niet',
+    },
     title: 'Controlelijst',
     verdict: 'Uw oordeel',
     verdicts: {
