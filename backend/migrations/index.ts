@@ -35,6 +35,7 @@ import { RegisterAskedOfEveryone1764000263000 } from './1764000263000-RegisterAs
 import { VerificationTerms1764000263100 } from './1764000263100-VerificationTerms.js';
 import { DraftsWarnBeforeTheyGo1764000263200 } from './1764000263200-DraftsWarnBeforeTheyGo.js';
 import { AbroOfProposalsKeptApart1764000263300 } from './1764000263300-AbroOfProposalsKeptApart.js';
+import { SeatsInTheAccessReview1764000263400 } from './1764000263400-SeatsInTheAccessReview.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   VerificationTerms1764000263100,
   DraftsWarnBeforeTheyGo1764000263200,
   AbroOfProposalsKeptApart1764000263300,
+  SeatsInTheAccessReview1764000263400,
 ];
