@@ -36,6 +36,7 @@ import { VerificationTerms1764000263100 } from './1764000263100-VerificationTerm
 import { DraftsWarnBeforeTheyGo1764000263200 } from './1764000263200-DraftsWarnBeforeTheyGo.js';
 import { AbroOfProposalsKeptApart1764000263300 } from './1764000263300-AbroOfProposalsKeptApart.js';
 import { SeatsInTheAccessReview1764000263400 } from './1764000263400-SeatsInTheAccessReview.js';
+import { AnswersAreAskedForTwice1764000263500 } from './1764000263500-AnswersAreAskedForTwice.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   DraftsWarnBeforeTheyGo1764000263200,
   AbroOfProposalsKeptApart1764000263300,
   SeatsInTheAccessReview1764000263400,
+  AnswersAreAskedForTwice1764000263500,
 ];

@@ -24,6 +24,7 @@ export const eventMap: EventMap = {
   [organisations.VerificationChanged.name]: ['files', 'items', 'financing-table', 'routing', 'cases', 'notifications'],
   [organisations.DecisionProposed.name]: ['notifications'],
   [organisations.DecisionDeclined.name]: ['notifications'],
+  [organisations.AnswerDueSoon.name]: ['notifications'],
   [organisations.VerificationTermNear.name]: ['notifications'],
   [organisations.VerificationTermOver.name]: ['notifications'],
   [organisations.MembershipRequested.name]: ['notifications'],

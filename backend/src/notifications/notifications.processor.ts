@@ -18,6 +18,7 @@ import { AdviceRecorded, DeclarationsAsked } from '../financing-table/index.js';
 import { DraftExpires, ItemDirectory, ItemShared } from '../items/index.js';
 import {
   AdministrationHandedOver,
+  AnswerDueSoon,
   DecisionDeclined,
   DecisionProposed,
   InvitationAccepted,
@@ -82,6 +83,7 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(RegisterChecked, async (fact, tx, event) => organisations.checked(tx, fact, event));
     this.on(DecisionProposed, async (fact, tx, event) => organisations.proposed(tx, fact, event));
     this.on(DecisionDeclined, async (fact, tx, event) => organisations.declined(tx, fact, event));
+    this.on(AnswerDueSoon, async (fact, tx, event) => organisations.answerDueSoon(tx, fact, event));
     this.on(VerificationTermNear, async (term, tx, event) => organisations.termNear(tx, term, event));
     this.on(VerificationTermOver, async (term, tx, event) => organisations.termOver(tx, term, event));
     this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));

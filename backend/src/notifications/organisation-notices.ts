@@ -4,6 +4,7 @@ import { CaseDirectory } from '../cases/index.js';
 import { type DraftExpires, ItemDirectory, type ItemShared } from '../items/index.js';
 import {
   type AdministrationHandedOver,
+  type AnswerDueSoon,
   type DecisionDeclined,
   type DecisionProposed,
   type InvitationAccepted,
@@ -71,6 +72,14 @@ export class OrganisationNotices {
   async checked(tx: Tx, { organisationId, outcome, status }: PayloadOf<typeof RegisterChecked>, event: EventContext) {
     if (status === 'verified' && (outcome === 'differs' || outcome === 'not_found'))
       await this.tellDesk(tx, organisationId, event, 'organisation.register-differs', forDesk.registerDiffers);
+  }
+
+  /** Only those who can answer. */
+  async answerDueSoon(tx: Tx, { organisationId, dueOn }: PayloadOf<typeof AnswerDueSoon>, event: EventContext) {
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`], ['org_admin']);
+    await this.tell(tx, organisationId, event, 'verification.answer-due-soon', people, (name, link) =>
+      texts.answerDueSoon(name, dueOn, link),
+    );
   }
 
   /** The desk hears what it must renew; of the yearly look at owners also those who can prepare for it. */

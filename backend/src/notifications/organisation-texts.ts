@@ -110,6 +110,19 @@ function askedForMore(name: string, link: string, dueOn: string | null): Told {
   );
 }
 
+export const answerDueSoon = (name: string, dueOn: string, link: string): Told =>
+  withMail(
+    {
+      nl: `${name}: wij wachten nog op uw antwoord, tot en met ${longDate(dueOn, 'nl')}.`,
+      en: `${name}: we still wait for your answer, until ${longDate(dueOn, 'en')}.`,
+    },
+    {
+      nl: 'De verificatiedesk stelde een vraag over uw organisatie. Krijgen wij geen antwoord, dan sluit de aanmelding vanzelf en gaat ook dicht wat daarop wacht.',
+      en: 'The verification desk asked a question about your organisation. Without an answer the registration closes by itself, and so does what waits for it.',
+    },
+    link,
+  );
+
 export const reviewNear = (name: string, fallsOn: string, link: string): Told =>
   withMail(
     {

@@ -14,3 +14,9 @@ const term = { organisationId: z.uuid(), code: z.string(), fallsOn: z.iso.date()
 export const VerificationTermNear = defineEvent('verification.term-near', term);
 
 export const VerificationTermOver = defineEvent('verification.term-over', term);
+
+/** The registration closes by itself when no answer comes. */
+export const AnswerDueSoon = defineEvent('verification.answer-due-soon', {
+  organisationId: z.uuid(),
+  dueOn: z.iso.date(),
+});

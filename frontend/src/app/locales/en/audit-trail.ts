@@ -154,6 +154,7 @@ export const auditTrail: Texts<typeof dutch> = {
     verification: {
       'decision-proposed': 'Decision put to a colleague',
       'decision-declined': 'Colleague does not agree with a decision',
+      'answer-due-soon': 'Reminder: answer is nearly late',
       'term-near': 'Check counts not much longer',
       'term-over': 'Check counts no longer',
     },

@@ -155,6 +155,7 @@ export const auditTrail = {
     verification: {
       'decision-proposed': 'Besluit voorgelegd aan een collega',
       'decision-declined': 'Collega stemt niet in met een besluit',
+      'answer-due-soon': 'Herinnering: antwoord is bijna te laat',
       'term-near': 'Controle geldt bijna niet meer',
       'term-over': 'Controle geldt niet meer',
     },
