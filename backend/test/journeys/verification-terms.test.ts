@@ -103,6 +103,13 @@ describe('the terms of a verification', () => {
       [id],
     );
     expect(term?.days).toBeGreaterThanOrEqual(364);
+    const readers = await Promise.all(
+      [founder, verifier, await world.as('security'), await world.as('industry')].map(
+        async (client) => (await client.get(`/organisations/${id}`)).body.ownersHoldUntil,
+      ),
+    );
+    const day = expect.stringMatching(/^20\d\d-/);
+    expect(readers).toEqual([day, day, null, null]);
     await pass(id, 336);
     await days();
     expect((await told(verifier, id)).map(({ type }) => type)).toEqual(['verification.term-near']);
@@ -157,5 +164,6 @@ describe('the terms of a verification', () => {
     await allInOrder(verifier, id, ['register', 'signatory']);
     expect((await decide(verifier, id, 'kvk_correct')).body.status).toBe('verified');
     expect(await world.sql('select 1 from verification_term where organisation_id = $1', [id])).toEqual([]);
+    expect((await verifier.get(`/organisations/${id}`)).body.ownersHoldUntil).toBeNull();
   });
 });

@@ -2706,6 +2706,7 @@ export interface components {
             pendingDecision: components["schemas"]["PendingDecision"] | null;
             letter: components["schemas"]["VerificationLetter"] | null;
             question: components["schemas"]["VerificationQuestion"] | null;
+            ownersHoldUntil: string | null;
         };
         /** @enum {string} */
         VerificationDecision: "kvk_correct" | "ownership_review" | "screened" | "refuse" | "block" | "unblock";
