@@ -31,6 +31,12 @@ import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAudit
 import { SharedWithoutCorrespondence1764000250000 } from './1764000250000-SharedWithoutCorrespondence.js';
 import { GrantsWithTerms1764000260000 } from './1764000260000-GrantsWithTerms.js';
 import { AccessReviews1764000261000 } from './1764000261000-AccessReviews.js';
+import { RegisterAskedOfEveryone1764000263000 } from './1764000263000-RegisterAskedOfEveryone.js';
+import { VerificationTerms1764000263100 } from './1764000263100-VerificationTerms.js';
+import { DraftsWarnBeforeTheyGo1764000263200 } from './1764000263200-DraftsWarnBeforeTheyGo.js';
+import { AbroOfProposalsKeptApart1764000263300 } from './1764000263300-AbroOfProposalsKeptApart.js';
+import { SeatsInTheAccessReview1764000263400 } from './1764000263400-SeatsInTheAccessReview.js';
+import { AnswersAreAskedForTwice1764000263500 } from './1764000263500-AnswersAreAskedForTwice.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -67,4 +73,10 @@ export const migrations = [
   SharedWithoutCorrespondence1764000250000,
   GrantsWithTerms1764000260000,
   AccessReviews1764000261000,
+  RegisterAskedOfEveryone1764000263000,
+  VerificationTerms1764000263100,
+  DraftsWarnBeforeTheyGo1764000263200,
+  AbroOfProposalsKeptApart1764000263300,
+  SeatsInTheAccessReview1764000263400,
+  AnswersAreAskedForTwice1764000263500,
 ];

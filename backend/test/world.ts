@@ -47,7 +47,7 @@ export async function openWorld(
   await seedPeople(api.app.get(Database));
   const owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
-  await owner.query(reviewOfThisQuarter);
+  await owner.query(`${reviewOfThisQuarter}; ${registerWasAsked}`);
   let running = worker ? await startWorker(config, log) : undefined;
   const clients = new Map<string, Promise<ApiClient>>();
   const sql = async <Row extends object>(query: string, params: unknown[] = []) =>
@@ -83,6 +83,9 @@ export async function openWorld(
 /** Done before the test began, so that only the journey of the review hears of one. */
 const reviewOfThisQuarter = `insert into access_review (id, quarter, closed_at)
   select gen_random_uuid(), to_char(now() at time zone 'Europe/Amsterdam', 'YYYY"-Q"Q'), now()`;
+
+/** And only the journey of the register hears of the organisations that the world begins with. */
+const registerWasAsked = 'update organisation set register_asked_at = now()';
 
 async function settled(sql: World['sql'], seconds: number, reconcile: () => Promise<unknown>): Promise<void> {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause()) {

@@ -92,6 +92,8 @@ import { SignUp } from './sign-up/sign-up.service.js';
 export class AccountsModule implements OnModuleInit {
   onModuleInit(): void {
     removeByAge('sign_up', 'sign_up_token', daysAgo('created_at'), 'token_hash');
+    removeByAge('sign_up', 'used_captcha', daysAgo('expires_at'), 'signature');
+    removeByAge('sign_up', 'account_link', daysAgo('expires_at'), 'token_hash');
     removeByAge('session', 'session', daysAgo('coalesce(ended_at, seen_at)'));
   }
 }

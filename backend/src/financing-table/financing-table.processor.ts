@@ -24,8 +24,9 @@ export class FinancingTableProcessor extends EventConsumer {
       if (kind !== tableApplicationKind.name || desk !== tableDesk) return;
       if (outcome === 'member' || outcome === 'observer') await seats.give(tx, itemId, outcome, organisationId);
     });
-    this.on(VerificationChanged, async ({ organisationId, verification, previous }, tx) => {
-      if ([verification, previous].includes('blocked')) await seats.followBlock(tx, organisationId);
+    this.on(VerificationChanged, async ({ organisationId, status, verification, previous }, tx) => {
+      if (status === 'archived' || status === 'rejected') await seats.close(tx, organisationId);
+      else if ([verification, previous].includes('blocked')) await seats.followBlock(tx, organisationId);
     });
     this.on(ItemWithdrawn, async ({ kind, itemId }, tx) => {
       if (kind === financingCaseKind.name) await tableCases.takeAway(tx, itemId);

@@ -1,15 +1,14 @@
-import { Body, Delete, Get, Headers, HttpCode, Inject, Param, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Body, Get, Headers, Param, Patch, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
 import type { Actor } from '../platform/actor.js';
 import type { Fields } from '../platform/form/index.js';
-import { idempotencyKeyHeader, requiredKey } from '../platform/idempotency.js';
-import { etagOf, expectedVersion, ifMatchHeader } from '../platform/versions.js';
-import { type ItemView, itemView, Receipt } from './item.contract.js';
-import { ItemsQueries } from './items.queries.js';
-import { ItemsService } from './items.service.js';
+import { idempotencyKeyHeader } from '../platform/idempotency.js';
+import { expectedVersion, ifMatchHeader } from '../platform/versions.js';
+import { actsController } from './acts-controller.js';
+import type { ItemView } from './item.contract.js';
 import type { Kind } from './kinds.js';
 
 const Id = z.uuid();
@@ -18,13 +17,9 @@ const Id = z.uuid();
 export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
   const Draft = kind.form.Draft.meta({ id: `${name}Draft` });
   const New = kind.form.Draft.extend({ organisationId: z.uuid().nullish() }).meta({ id: `New${name}` });
-  const View = itemView(name, kind.form);
-  const plain = kind as unknown as Kind;
+  const { ActsController, View, plain } = actsController(kind, name);
 
-  abstract class ItemController {
-    @Inject(ItemsService) protected readonly items!: ItemsService;
-    @Inject(ItemsQueries) protected readonly queries!: ItemsQueries;
-
+  abstract class ItemController extends ActsController {
     @Post()
     @Access('signed-in')
     @ApiHeader(idempotencyKeyHeader)
@@ -64,56 +59,6 @@ export function itemController<F extends Fields>(kind: Kind<F>, name: string) {
     ): Promise<ItemView> {
       await this.items.change(actor, plain, id, expectedVersion(version), patch);
       return this.answer(actor, id, reply);
-    }
-
-    @Post(':id/submission')
-    @Access('signed-in')
-    @ApiHeader({ ...idempotencyKeyHeader, required: true })
-    @ApiCreatedResponse({ standardSchema: Receipt })
-    async submit(
-      @CurrentActor() actor: Actor,
-      @Param('id', { schema: Id }) id: string,
-      @Headers('idempotency-key') key: string | undefined,
-    ): Promise<Receipt> {
-      return this.items.submit(actor, plain, id, requiredKey(key));
-    }
-
-    @Post(':id/withdrawal')
-    @Access('signed-in')
-    @ApiCreatedResponse({ standardSchema: View })
-    async withdraw(
-      @CurrentActor() actor: Actor,
-      @Param('id', { schema: Id }) id: string,
-      @Res({ passthrough: true }) reply: FastifyReply,
-    ): Promise<ItemView> {
-      await this.items.withdraw(actor, plain, id);
-      return this.answer(actor, id, reply);
-    }
-
-    @Post(':id/publication')
-    @Access('signed-in')
-    @ApiCreatedResponse({ standardSchema: View })
-    async publish(
-      @CurrentActor() actor: Actor,
-      @Param('id', { schema: Id }) id: string,
-      @Res({ passthrough: true }) reply: FastifyReply,
-    ): Promise<ItemView> {
-      await this.items.publish(actor, plain, id);
-      return this.answer(actor, id, reply);
-    }
-
-    @Delete(':id/publication')
-    @HttpCode(204)
-    @Access('signed-in')
-    @ApiNoContentResponse()
-    async unpublish(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<void> {
-      await this.items.unpublish(actor, plain, id);
-    }
-
-    private async answer(actor: Actor, id: string, reply: FastifyReply): Promise<ItemView> {
-      const view = await this.queries.read(actor, plain, id);
-      reply.header('ETag', etagOf(view.version));
-      return view;
     }
   }
   return ItemController;

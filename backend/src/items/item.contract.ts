@@ -47,6 +47,8 @@ const itemShape = {
     share: z.boolean(),
     reply: z.boolean(),
   }),
+  /** Fields whose answer this reader does not get: it is asked at the verification desk. */
+  withheld: z.array(z.string()),
   audience: z.array(AudienceEntry),
   case: CaseOfItem.nullable(),
 };

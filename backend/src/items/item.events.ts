@@ -4,6 +4,8 @@ import { RoutingFacts } from './routing-facts.js';
 
 const itemKey = { itemId: z.uuid(), kind: z.string(), itemType: z.string() };
 
+const EndedBecause = z.enum(['owner', 'organisation_blocked', 'organisation_left']);
+
 export const ItemCreated = defineEvent('item.created', itemKey);
 
 export const ItemSubmitted = defineEvent('item.submitted', {
@@ -28,10 +30,13 @@ export const ItemShared = defineEvent('item.shared', { ...itemKey, organisationI
 export const ItemUnshared = defineEvent('item.unshared', {
   ...itemKey,
   organisationId: z.uuid(),
-  because: z.enum(['owner', 'organisation_blocked']),
+  because: EndedBecause,
 });
 
 export const ItemUnpublished = defineEvent('item.unpublished', {
   ...itemKey,
-  because: z.enum(['owner', 'organisation_blocked']),
+  because: EndedBecause,
 });
+
+/** A draft that was not touched for long will be removed on that day. */
+export const DraftExpires = defineEvent('item.expires', { ...itemKey, removedOn: z.iso.date() });

@@ -109,8 +109,10 @@ export class ItemsQueries {
 
   private async view(actor: Actor, row: IndexRow): Promise<ItemView> {
     const kind = kindNamed(row.kind);
-    const [bodies, audience, cases] = await Promise.all([
+    const apart = kind.keptApart ? [row.id] : [];
+    const [bodies, kept, audience, cases] = await Promise.all([
       this.db.contentAs<{ fields: Record<string, unknown> }>(actor, kind.table, [row.id]),
+      this.db.contentAs<{ fields: Record<string, unknown> }>(actor, 'item_kept_apart', apart),
       audienceOf(this.db, actor, row.id),
       itemPart('case', this.db, actor, [row.id]),
     ]);
@@ -120,7 +122,9 @@ export class ItemsQueries {
     return {
       ...empty,
       ...body.fields,
+      ...kept.get(row.id)?.fields,
       ...headOf(actor, kind, row),
+      withheld: kept.has(row.id) || itemPolicy.owns(actor, row) ? [] : [...(kind.keptApart ?? [])],
       // whom it is shared with does not learn with whom else
       audience: row.whole ? audience : audience.filter(({ principal }) => actor.principals.includes(principal)),
       case: (cases.get(row.id) as CaseOfItem) ?? null,
@@ -132,7 +136,7 @@ export class ItemsQueries {
     if (!row.published) throw notFound();
     const parts = await this.db.contentAs<{ fields: Record<string, unknown> }>(actor, 'publication', [row.id]);
     const shown = publicPart(parts.get(row.id)?.fields ?? {});
-    return { ...shown, ...headOf(actor, kind, row), organisation: null, audience: [], case: null };
+    return { ...shown, ...headOf(actor, kind, row), organisation: null, withheld: [], audience: [], case: null };
   }
 }
 

@@ -14,8 +14,10 @@ import type { Receipt } from './item.contract.js';
 import { Item } from './item.entity.js';
 import { ItemCreated, ItemPublished, ItemSubmitted, ItemUnpublished, ItemWithdrawn } from './item.events.js';
 import { itemPolicy } from './item.policy.js';
+import { fieldsOf, keepFields } from './kept-apart.js';
 import type { Kind } from './kinds.js';
 import { onBehalfOf, writableFor } from './on-behalf-of.js';
+import { refuseWhenClosed } from './owner-standing.js';
 import { keepPublicPart } from './public-part.js';
 import { freeReference } from './reference-number.js';
 
@@ -46,7 +48,7 @@ export class ItemsService {
         index(item, kind, input);
         await addAudience(tx, id, organisationId ? `org:${organisationId}` : `person:${createdBy}`, 'owner');
         await tx.insert(Item, item);
-        await tx.query(`insert into ${kind.table} (id, fields) values ($1, $2::jsonb)`, [id, JSON.stringify(input)]);
+        await keepFields(tx, kind, id, input);
         await recordEvent(tx, actor, ItemCreated, id, { itemId: id, kind: kind.name, itemType: kind.itemType });
         return id;
       }),
@@ -63,7 +65,7 @@ export class ItemsService {
       const merged = { ...fields, ...patch };
       index(item, kind, merged);
       item.touch();
-      await tx.query(`update ${kind.table} set fields = $2::jsonb where id = $1`, [id, JSON.stringify(merged)]);
+      await keepFields(tx, kind, id, merged);
       await tx.save(item);
     });
   }
@@ -111,7 +113,7 @@ export class ItemsService {
       const item = await this.held(tx, actor, kind, id);
       authorise(itemPolicy.maySign(actor, item));
       if (!itemPolicy.publish(actor, item, kind.publishable)) throw notPublishable;
-      if (await isBlocked(tx, item)) throw organisationBlocked;
+      await refuseWhenClosed(tx, item, 'publish');
       const principal = item.confidentiality === 'public' ? 'public' : 'participants';
       await keepPublicPart(tx, id, await fieldsOf(tx, kind, id));
       await addAudience(tx, id, principal, 'published');
@@ -155,13 +157,13 @@ export class ItemsService {
   /** What is to be submitted, tidied and with defaults, or a refusal that says what is missing. */
   private async whole(tx: Tx, kind: Kind, item: Item): Promise<FieldValues> {
     if (kind.needsOrganisation && !item.organisationId) throw organisationMissing;
+    await refuseWhenClosed(tx, item, 'submit');
     if (await DocumentDirectory.anyInCheck(tx, item.id)) throw filesInCheck;
     return complete(kind, await fieldsOf(tx, kind, item.id));
   }
 
   private async keepRevision(tx: Tx, actor: Actor, kind: Kind, item: Item, values: FieldValues): Promise<void> {
-    const body = JSON.stringify(values);
-    await tx.query(`update ${kind.table} set fields = $2::jsonb where id = $1`, [item.id, body]);
+    const body = JSON.stringify(await keepFields(tx, kind, item.id, values));
     await tx.save(item);
     await tx.query('insert into item_revision (item_id, version, fields, by_person) values ($1, $2, $3::jsonb, $4)', [
       item.id,
@@ -191,17 +193,6 @@ export class ItemsService {
       desk: kind.desk ?? null,
     });
   }
-}
-
-async function fieldsOf(tx: Tx, kind: Kind, id: string): Promise<FieldValues> {
-  const [row]: { fields: FieldValues }[] = await tx.query(`select fields from ${kind.table} where id = $1`, [id]);
-  if (!row) throw notFound();
-  return row.fields;
-}
-
-/** Holds the organisation's row, so that a block that comes now finds this publication and ends it. */
-async function isBlocked(tx: Tx, { organisationId }: Item): Promise<boolean> {
-  return (await OrganisationDirectory.lockedCard(tx, organisationId))?.verification === 'blocked';
 }
 
 async function keepRegions(tx: Tx, { id, submittedAt }: Item, regions: readonly string[]): Promise<void> {
@@ -234,11 +225,6 @@ const organisationMissing = new Refusal(409, 'organisation-missing', {
 const filesInCheck = new Refusal(409, 'files-in-check', {
   nl: 'Een bestand wordt nog gecontroleerd. Dat duurt meestal een paar seconden. Dien daarna in.',
   en: 'A file is still being checked. That usually takes a few seconds. Submit after that.',
-});
-
-const organisationBlocked = new Refusal(409, 'organisation-blocked', {
-  nl: 'Uw organisatie is geblokkeerd. U kunt nu niets openbaar maken. Uw eigen stukken blijven van u.',
-  en: 'Your organisation is blocked. You cannot publish anything now. What is yours stays yours.',
 });
 
 const notPublishable = new Refusal(409, 'not-publishable', {

@@ -13,6 +13,8 @@ export interface Kind<F extends Fields = Fields> {
   itemType: string;
   table: string;
   form: Form<F>;
+  /** Fields that the desk which handles it does not read: only the owner, and whoever verifies the organisation. */
+  keptApart?: readonly (keyof F & string)[];
   titleOf(values: Partial<ValuesOf<F>>): string | null | undefined;
   /** Where it is about, the first one first. */
   regionsOf?(values: CompleteOf<F>): readonly (string | null)[];

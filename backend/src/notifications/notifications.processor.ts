@@ -15,9 +15,10 @@ import {
 } from '../cases/index.js';
 import { LinkDecided, LinkProposed } from '../ecosystems/index.js';
 import { AdviceRecorded, DeclarationsAsked } from '../financing-table/index.js';
-import { ItemDirectory, ItemShared } from '../items/index.js';
+import { DraftExpires, ItemDirectory, ItemShared } from '../items/index.js';
 import {
   AdministrationHandedOver,
+  AnswerDueSoon,
   DecisionDeclined,
   DecisionProposed,
   InvitationAccepted,
@@ -28,6 +29,8 @@ import {
   OrganisationRegistered,
   RegisterChecked,
   VerificationChanged,
+  VerificationTermNear,
+  VerificationTermOver,
 } from '../organisations/index.js';
 import { readersAmong } from '../platform/audience.js';
 import type { RunConfig } from '../platform/config.js';
@@ -80,9 +83,13 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(RegisterChecked, async (fact, tx, event) => organisations.checked(tx, fact, event));
     this.on(DecisionProposed, async (fact, tx, event) => organisations.proposed(tx, fact, event));
     this.on(DecisionDeclined, async (fact, tx, event) => organisations.declined(tx, fact, event));
+    this.on(AnswerDueSoon, async (fact, tx, event) => organisations.answerDueSoon(tx, fact, event));
+    this.on(VerificationTermNear, async (term, tx, event) => organisations.termNear(tx, term, event));
+    this.on(VerificationTermOver, async (term, tx, event) => organisations.termOver(tx, term, event));
     this.on(MembershipRequested, async (fact, tx, event) => organisations.membershipRequested(tx, fact, event));
     this.on(MembershipDecided, async (fact, tx, event) => organisations.membershipDecided(tx, fact, event));
     this.on(ItemShared, async (shared, tx, event) => organisations.itemShared(tx, shared, event));
+    this.on(DraftExpires, async (draft, tx, event) => organisations.draftExpires(tx, draft, event));
     this.on(MembershipChanged, async (fact, tx, event) => organisations.membershipChanged(tx, fact, event));
     this.on(MembershipEnded, async (fact, tx, event) => organisations.membershipEnded(tx, fact, event));
     this.on(AdministrationHandedOver, async (fact, tx, event) => organisations.handedOver(tx, fact, event));

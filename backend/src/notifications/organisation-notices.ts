@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsDirectory, type PersonName } from '../accounts/index.js';
 import { CaseDirectory } from '../cases/index.js';
-import { ItemDirectory, type ItemShared } from '../items/index.js';
+import { type DraftExpires, ItemDirectory, type ItemShared } from '../items/index.js';
 import {
   type AdministrationHandedOver,
+  type AnswerDueSoon,
   type DecisionDeclined,
   type DecisionProposed,
   type InvitationAccepted,
@@ -15,6 +16,8 @@ import {
   type OrganisationRegistered,
   type RegisterChecked,
   type VerificationChanged,
+  type VerificationTermNear,
+  type VerificationTermOver,
 } from '../organisations/index.js';
 import type { RunConfig } from '../platform/config.js';
 import { CONFIG } from '../platform/config-token.js';
@@ -24,11 +27,13 @@ import type { EventContext } from '../platform/queue/event-consumer.js';
 import { NotificationsService } from './notifications.service.js';
 import * as texts from './organisation-texts.js';
 import type { Told } from './texts.js';
+import { forDesk } from './verification-desk-texts.js';
 
 /** Steps that are the verification desk's turn, and what it is told. */
 const deskHears: Record<string, (name: string) => Told> = {
-  answered: texts.forDesk.answered,
-  ownership_changed: texts.forDesk.ownershipChanged,
+  answered: forDesk.answered,
+  ownership_changed: forDesk.ownershipChanged,
+  yearly_review: forDesk.yearlyReview,
 };
 
 /** Who hears of an organisation: its members what was decided, its administrators who wants to join, the desk what is its turn. */
@@ -66,19 +71,44 @@ export class OrganisationNotices {
   /** The desk looks at every registration anyway; of a verified one it must hear that the register says otherwise. */
   async checked(tx: Tx, { organisationId, outcome, status }: PayloadOf<typeof RegisterChecked>, event: EventContext) {
     if (status === 'verified' && (outcome === 'differs' || outcome === 'not_found'))
-      await this.tellDesk(tx, organisationId, event, 'organisation.register-differs', texts.forDesk.registerDiffers);
+      await this.tellDesk(tx, organisationId, event, 'organisation.register-differs', forDesk.registerDiffers);
+  }
+
+  /** Only those who can answer. */
+  async answerDueSoon(tx: Tx, { organisationId, dueOn }: PayloadOf<typeof AnswerDueSoon>, event: EventContext) {
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`], ['org_admin']);
+    await this.tell(tx, organisationId, event, 'verification.answer-due-soon', people, (name, link) =>
+      texts.answerDueSoon(name, dueOn, link),
+    );
+  }
+
+  /** The desk hears what it must renew; of the yearly look at owners also those who can prepare for it. */
+  async termNear(
+    tx: Tx,
+    { organisationId, code, fallsOn }: PayloadOf<typeof VerificationTermNear>,
+    event: EventContext,
+  ) {
+    const type = 'verification.term-near';
+    await this.tellDesk(tx, organisationId, event, type, (name) => forDesk.termNear(code, name, fallsOn));
+    if (code !== 'yearly_review') return;
+    const people = await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`], ['org_admin']);
+    await this.tell(tx, organisationId, event, type, people, (name, link) => texts.reviewNear(name, fallsOn, link));
+  }
+
+  async termOver(tx: Tx, { organisationId, code }: PayloadOf<typeof VerificationTermOver>, event: EventContext) {
+    await this.tellDesk(tx, organisationId, event, 'verification.term-over', (name) => forDesk.termOver(code, name));
   }
 
   async proposed(tx: Tx, fact: PayloadOf<typeof DecisionProposed>, event: EventContext) {
     const desks = ['desk:VERIF_DESK', ...(fact.decision === 'unblock' ? ['desk:SECURITY_OFFICE'] : [])];
     const people = await AccountsDirectory.holdersOf(tx, desks, ['handler', 'coordinator']);
     const others = people.filter(({ id }) => id !== fact.personId);
-    await this.tell(tx, fact.organisationId, event, 'verification.decision-proposed', others, texts.forDesk.proposed);
+    await this.tell(tx, fact.organisationId, event, 'verification.decision-proposed', others, forDesk.proposed);
   }
 
   async declined(tx: Tx, { organisationId, personId }: PayloadOf<typeof DecisionDeclined>, event: EventContext) {
     const people = await named(tx, personId);
-    await this.tell(tx, organisationId, event, 'verification.decision-declined', people, texts.forDesk.declined);
+    await this.tell(tx, organisationId, event, 'verification.decision-declined', people, forDesk.declined);
   }
 
   async membershipRequested(tx: Tx, asked: PayloadOf<typeof MembershipRequested>, event: EventContext) {
@@ -105,6 +135,20 @@ export class OrganisationNotices {
     const subject = { subjectId: itemId, kind: card.kind, reference: card.reference };
     const told = texts.itemShared(card.organisationName, card.reference ?? '', link);
     await this.notifications.tell(tx, people, { eventId, type: 'item.shared', ...subject, ...told });
+  }
+
+  /** Whoever made it; when they left the organisation, those who administer it. */
+  async draftExpires(tx: Tx, { itemId, removedOn }: PayloadOf<typeof DraftExpires>, { eventId }: EventContext) {
+    const card = await ItemDirectory.card(tx, itemId);
+    if (card?.status !== 'draft') return;
+    const { organisationId, createdBy } = card;
+    const members = organisationId ? await AccountsDirectory.holdersOf(tx, [`org:${organisationId}`]) : [];
+    const maker = organisationId ? members.filter(({ id }) => id === createdBy) : await named(tx, createdBy);
+    const administrators = () => AccountsDirectory.holdersOf(tx, [`org:${organisationId}`], ['org_admin']);
+    const subject = { subjectId: itemId, kind: card.kind, reference: null };
+    const told = texts.draftExpires(removedOn, `${this.site}/${card.kind}/${itemId}`);
+    const people = maker.length > 0 ? maker : await administrators();
+    await this.notifications.tell(tx, people, { eventId, type: 'item.expires', ...subject, ...told });
   }
 
   async membershipChanged(tx: Tx, changed: PayloadOf<typeof MembershipChanged>, event: EventContext) {

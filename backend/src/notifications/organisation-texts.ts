@@ -45,6 +45,13 @@ const onRegistration: Record<string, (name: string) => { subject: Bilingual; tex
       en: `You reported another owner. While we check, new proposals and financing cases wait. ${page.en}`,
     },
   }),
+  yearly_review: (name) => ({
+    subject: { nl: `${name}: wij controleren de eigenaren opnieuw.`, en: `${name}: we check the owners again.` },
+    text: {
+      nl: `Dat doen wij elk jaar. Zolang de controle loopt, wachten nieuwe voorstellen en financieringscasussen. U hoeft niets te doen, tenzij wij iets vragen. ${page.nl}`,
+      en: `We do that every year. While we check, new proposals and financing cases wait. You need not do anything, unless we ask. ${page.en}`,
+    },
+  }),
   expired: (name) => ({
     subject: { nl: `De aanmelding van ${name} is gesloten.`, en: `The registration of ${name} is closed.` },
     text: {
@@ -55,8 +62,8 @@ const onRegistration: Record<string, (name: string) => { subject: Bilingual; tex
   archived: (name) => ({
     subject: { nl: `${name} is gearchiveerd.`, en: `${name} is archived.` },
     text: {
-      nl: 'De organisatie doet niet meer mee. Wij verwijderen de gegevens na de bewaartermijn.',
-      en: 'The organisation takes part no longer. We remove its details after the retention period.',
+      nl: 'De organisatie doet niet meer mee. Wat u openbaar had gemaakt of met anderen deelde, is dat niet meer. Wij verwijderen de gegevens na de bewaartermijn.',
+      en: 'The organisation takes part no longer. What you had published or shared with others no longer is. We remove its details after the retention period.',
     },
   }),
   unblock: (name) => ({
@@ -103,30 +110,31 @@ function askedForMore(name: string, link: string, dueOn: string | null): Told {
   );
 }
 
-/** What people of a desk hear, by the bell. */
-export const forDesk = {
-  answered: (name: string): Told => ({
-    text: { nl: `${name} heeft uw vraag beantwoord.`, en: `${name} answered your question.` },
-  }),
-  ownershipChanged: (name: string): Told => ({
-    text: { nl: `${name} meldt een andere eigenaar.`, en: `${name} reports another owner.` },
-  }),
-  registerDiffers: (name: string): Told => ({
-    text: {
-      nl: `Het Handelsregister zegt nu iets anders over ${name}.`,
-      en: `The business register now says something else about ${name}.`,
+export const answerDueSoon = (name: string, dueOn: string, link: string): Told =>
+  withMail(
+    {
+      nl: `${name}: wij wachten nog op uw antwoord, tot en met ${longDate(dueOn, 'nl')}.`,
+      en: `${name}: we still wait for your answer, until ${longDate(dueOn, 'en')}.`,
     },
-  }),
-  proposed: (name: string): Told => ({
-    text: {
-      nl: `${name}: een besluit wacht op een tweede persoon.`,
-      en: `${name}: a decision waits for a second person.`,
+    {
+      nl: 'De verificatiedesk stelde een vraag over uw organisatie. Krijgen wij geen antwoord, dan sluit de aanmelding vanzelf en gaat ook dicht wat daarop wacht.',
+      en: 'The verification desk asked a question about your organisation. Without an answer the registration closes by itself, and so does what waits for it.',
     },
-  }),
-  declined: (name: string): Told => ({
-    text: { nl: `${name}: uw voorstel is niet bevestigd.`, en: `${name}: your proposal was not confirmed.` },
-  }),
-};
+    link,
+  );
+
+export const reviewNear = (name: string, fallsOn: string, link: string): Told =>
+  withMail(
+    {
+      nl: `${name}: op ${longDate(fallsOn, 'nl')} controleren wij de eigenaren opnieuw.`,
+      en: `${name}: on ${longDate(fallsOn, 'en')} we check the owners again.`,
+    },
+    {
+      nl: 'Dat doen wij elk jaar. Zolang die controle loopt, wachten nieuwe voorstellen en financieringscasussen. Klopt de opgave van uw eigenaren nog? Dan hoeft u niets te doen. Is er een andere eigenaar? Meld dat op de pagina van de organisatie.',
+      en: 'We do that every year. While that check runs, new proposals and financing cases wait. Is what you told us of your owners still right? Then you need not do anything. Is there another owner? Report it on the page of the organisation.',
+    },
+    link,
+  );
 
 export const membershipRequested = (person: string, name: string, link: string): Told =>
   withMail(
@@ -166,6 +174,19 @@ export const itemShared = (from: string | null, reference: string, link: string)
     {
       nl: 'U leest het op de pagina van het stuk. Wat de indiener en de afdeling elkaar schrijven, blijft tussen hen.',
       en: 'You read it on its page. What its submitter and the department write to each other stays between them.',
+    },
+    link,
+  );
+
+export const draftExpires = (removedOn: string, link: string): Told =>
+  withMail(
+    {
+      nl: `Een concept dat u lang niet bewerkte, wordt op ${longDate(removedOn, 'nl')} verwijderd.`,
+      en: `A draft that you did not work on for long will be removed on ${longDate(removedOn, 'en')}.`,
+    },
+    {
+      nl: 'Wij bewaren een concept 90 dagen na de laatste wijziging. Wilt u het houden? Wijzig het of dien het in. Dan begint de termijn opnieuw.',
+      en: 'We keep a draft for 90 days after the last change. Do you want to keep it? Change it or submit it. Then the term begins again.',
     },
     link,
   );

@@ -8,6 +8,7 @@ import { followVerification } from './members/participation.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationRegistered } from './organisation.events.js';
 import type { RegistrationFields } from './registration.form.js';
+import { followYearlyReview } from './verification/terms/terms.js';
 import { awaitsDecision, type Standing } from './verification/verification.rules.js';
 
 export interface Founding {
@@ -40,11 +41,13 @@ export async function establish(tx: Tx, { fields, standing, registeredBy }: Foun
   await keepContent(tx, one.id, fields);
   await openEntry(tx, one, fields);
   await followVerification(tx, one);
+  await followYearlyReview(tx, one, 'established');
   return one;
 }
 
-/** Tells that an organisation waits for the verification desk. */
+/** Tells that an organisation waits for the verification desk; the register is asked about it at once. */
 export async function announce(tx: Tx, actor: Actor, { id, orgType, registeredBy }: Organisation): Promise<void> {
+  await tx.query('update organisation set register_asked_at = now() where id = $1', [id]);
   await recordEvent(tx, actor, OrganisationRegistered, id, { organisationId: id, orgType, personId: registeredBy });
 }
 

@@ -10,4 +10,4 @@ export {
 export { registerOrganisationPart } from './organisation-parts.js';
 export { type OrganisationCard, OrganisationDirectory } from './organisations.directory.js';
 export { RegisterCheckDue, RegisterChecked } from './register/register.events.js';
-export { DecisionDeclined, DecisionProposed } from './verification/verification.events.js';
+export * from './verification/verification.events.js';

@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.js';
 import type { Database, Tx } from '../platform/database.js';
 import type { AudienceEntry, RegistrationCase } from './organisation.contract.js';
+import type { AbroStatement } from './verification/checklist/checklist.contract.js';
 
 /** What modules to the right add to an organisation's answer. */
 interface Parts {
@@ -12,6 +13,8 @@ interface Parts {
   dueDate(from: Date, workingDays: number): string;
   /** Those of these files that belong to the organisation and that the reader may see. */
   documents(tx: Tx, organisationId: string, ids: readonly string[]): Promise<{ id: string; name: string }[]>;
+  /** What its proposals say of ABRO and ABDO; empty for those who may not read it. */
+  abroStatements(tx: Tx, organisationId: string): Promise<AbroStatement[]>;
 }
 
 const parts: Partial<Parts> = {};
@@ -28,4 +31,6 @@ export function organisationPart<Name extends keyof Parts>(name: Name): Parts[Na
 }
 
 export const refuseEmptySlots = (): void =>
-  (['audience', 'case', 'dueDate', 'documents'] as const).forEach((name) => void organisationPart(name));
+  (['audience', 'case', 'dueDate', 'documents', 'abroStatements'] as const).forEach(
+    (name) => void organisationPart(name),
+  );

@@ -33,6 +33,7 @@ import { RegisterSweep } from './register/register-sweep.js';
 import { ChecklistService } from './verification/checklist/checklist.service.js';
 import { DeadlineSweep } from './verification/questions/deadline-sweep.js';
 import { QuestionsService } from './verification/questions/questions.service.js';
+import { TermSweep } from './verification/terms/term-sweep.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { VerificationQueries } from './verification/verification.queries.js';
 import { VerificationService } from './verification/verification.service.js';
@@ -72,6 +73,7 @@ const register = {
     QuestionsService,
     ChecklistService,
     DeadlineSweep,
+    TermSweep,
     register,
     RegisterProcessor,
     RegisterSweep,

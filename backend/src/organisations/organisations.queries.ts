@@ -106,7 +106,7 @@ const emptyForm = Object.fromEntries(
   Object.keys(registrationForm.fields).map((name) => [name, null]),
 ) as unknown as RegistrationFields;
 
-const noVerification: VerificationView = { pendingDecision: null, letter: null, question: null };
+const noVerification: VerificationView = { pendingDecision: null, letter: null, question: null, ownersHoldUntil: null };
 
 const withoutRegistration = { registeredAt: null, audience: [], case: null };
 

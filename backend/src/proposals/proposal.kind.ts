@@ -6,6 +6,7 @@ export const proposalKind: Kind<typeof proposalForm.fields> = {
   itemType: 'proposal',
   table: 'proposal',
   form: proposalForm,
+  keptApart: ['abroStatus'],
   titleOf: proposalTitle,
   regionsOf: ({ region }) => [region],
   factsOf: proposalFacts,

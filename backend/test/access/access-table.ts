@@ -265,11 +265,15 @@ export const accessTable: AccessRow[] = [
     // nobody proved again who they are
     expected: 'visitor 401, * 403',
   },
-  { route: 'GET /api/v1/directory', path: () => '/directory', expected: 'visitor 401, newcomer+admin 403, * 200' },
+  {
+    route: 'GET /api/v1/directory',
+    path: () => '/directory',
+    expected: 'visitor 401, newcomer+admin+manager 403, * 200',
+  },
   {
     route: 'GET /api/v1/directory/{id}',
     path: (scene) => `/directory/${scene.directoryEntryA}`,
-    expected: 'visitor 401, newcomer+admin 403, * 200',
+    expected: 'visitor 401, newcomer+admin+manager 403, * 200',
   },
   { route: 'GET /api/v1/membership-requests', path: () => '/membership-requests', expected: everyone },
   {
@@ -328,7 +332,7 @@ export const accessTable: AccessRow[] = [
   {
     route: 'POST /api/v1/organisations/{id}/archive',
     path: (scene) => `/organisations/${scene.organisationN}/archive`,
-    expected: 'visitor 401, newcomer+admin 409, verifier+lead+security+auditor 403, * 404',
+    expected: 'visitor 401, newcomer+admin+manager 409, verifier+lead+security+auditor 403, * 404',
   },
 
   { route: 'GET /api/v1/desks', path: () => '/desks', expected: everyone },
@@ -429,7 +433,7 @@ export const accessTable: AccessRow[] = [
     route: 'POST /api/v1/routing/evaluations',
     path: () => '/routing/evaluations',
     body: () => ({ facts: {} }),
-    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+    expected: 'visitor 401, office+lead+admin+manager+auditor 200, * 403',
   },
 
   // who can see an item; sharing it with one other organisation
@@ -460,16 +464,20 @@ export const accessTable: AccessRow[] = [
   },
 
   // staff: nobody has stepped up, so nothing that a desk or role is given by gets through
-  { route: 'GET /api/v1/staff', path: () => '/staff', expected: 'visitor 401, admin+office+auditor+lead 200, * 403' },
+  {
+    route: 'GET /api/v1/staff',
+    path: () => '/staff',
+    expected: 'visitor 401, admin+manager+office+auditor+lead 200, * 403',
+  },
   {
     route: 'GET /api/v1/staff/places',
     path: () => '/staff/places',
-    expected: 'visitor 401, admin+office+auditor+lead 200, * 403',
+    expected: 'visitor 401, admin+manager+office+auditor+lead 200, * 403',
   },
   {
     route: 'GET /api/v1/staff/{personId}',
     path: (scene) => `/staff/${scene.officer}`,
-    expected: 'visitor 401, admin+office+auditor 200, lead 404, * 403',
+    expected: 'visitor 401, admin+manager+office+auditor 200, lead 404, * 403',
   },
   {
     route: 'POST /api/v1/staff/grants',
@@ -514,33 +522,45 @@ export const accessTable: AccessRow[] = [
     path: () => '/colleagues',
     expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+security+lead 200, * 403',
   },
-  { route: 'GET /api/v1/seats', path: () => '/seats', expected: 'visitor 401, secretary+admin+auditor 200, * 403' },
+  {
+    route: 'GET /api/v1/seats',
+    path: () => '/seats',
+    expected: 'visitor 401, secretary+admin+manager+auditor 200, * 403',
+  },
   {
     route: 'GET /api/v1/access-reviews',
     path: () => '/access-reviews',
-    expected: 'visitor 401, admin+auditor 200, * 403',
+    expected: 'visitor 401, admin+manager+auditor 200, * 403',
   },
-  { route: 'POST /api/v1/access-reviews', path: () => '/access-reviews', expected: 'visitor 401, admin 409, * 403' },
+  {
+    route: 'POST /api/v1/access-reviews',
+    path: () => '/access-reviews',
+    expected: 'visitor 401, admin+manager 409, * 403',
+  },
   {
     route: 'GET /api/v1/access-reviews/{id}',
     path: (scene) => `/access-reviews/${scene.accessReview}`,
-    expected: 'visitor 401, admin+auditor 200, * 403',
+    expected: 'visitor 401, admin+manager+auditor 200, * 403',
   },
   {
     route: 'POST /api/v1/access-reviews/{id}/verdicts',
     path: (scene) => `/access-reviews/${scene.accessReview}/verdicts`,
     body: () => ({ verdict: 'keep' }),
-    expected: 'visitor 401, admin 400, * 403',
+    expected: 'visitor 401, admin+manager 400, * 403',
   },
   {
     route: 'POST /api/v1/access-reviews/{id}/closing',
     path: (scene) => `/access-reviews/${scene.accessReview}/closing`,
-    expected: 'visitor 401, admin 409, * 403',
+    expected: 'visitor 401, admin+manager 409, * 403',
   },
 
   // operations
-  { route: 'GET /api/v1/retention', path: () => '/retention', expected: 'visitor 401, admin+auditor 200, * 403' },
-  { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin 200, * 403' },
+  {
+    route: 'GET /api/v1/retention',
+    path: () => '/retention',
+    expected: 'visitor 401, admin+manager+auditor 200, * 403',
+  },
+  { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin+manager 200, * 403' },
   {
     route: 'POST /api/v1/dead-jobs/{eventId}/{consumer}/retry',
     path: (scene) => `/dead-jobs/${scene.case}/routing/retry`,

@@ -71,7 +71,10 @@ describe('the access review', () => {
       `select recipient, text from mail where event_id = $1`,
       [review],
     );
-    expect(letters.map(({ recipient }) => recipient)).toEqual(['admin@defport.example']);
+    expect(letters.map(({ recipient }) => recipient).sort()).toEqual([
+      'admin@defport.example',
+      'manager@defport.example',
+    ]);
     expect(letters[0]?.text).toContain(`/access-reviews/${review}`);
 
     const all = await lines();
@@ -79,7 +82,9 @@ describe('the access review', () => {
       expect.arrayContaining(['Otto Brandsma', 'Nadia Kuiper', 'Aart Visser', 'Anna Blom', 'Romy Crombach']),
     );
     expect(all).toHaveLength(body.items[0].total);
-    const inTable = await world.sql(`select 1 from current_grant where principal ~ '^(desk|role|needs):'`);
+    const inTable = await world.sql(
+      `select 1 from current_grant where principal ~ '^(desk|role|needs):' union all select 1 from seat where ended_at is null`,
+    );
     expect(all).toHaveLength(inTable.length);
     expect(all.some(({ principal }) => principal.startsWith('org:') || principal === 'participants')).toBe(false);
   });
@@ -117,6 +122,30 @@ describe('the access review', () => {
     expect(await world.sql(`select 1 from audit where detail::text like '%Andere functie%'`)).toEqual([]);
   });
 
+  it('asks about seats at the financing table, and a seat that is revoked ends with what it gave', async () => {
+    const investor = await world.as('investor');
+    const [kept, revoked] = [await lineOf('Fleur Jansen'), await lineOf('Ivo Smeets')];
+    expect(revoked).toMatchObject({
+      ...{ principal: 'seat:FIN_TABLE', role: 'member', since: expect.any(String), until: expect.any(String) },
+      ...{ place: { en: expect.stringContaining('Peelrand Groeifonds') }, lastUsedAt: null, verdict: null },
+    });
+    expect((await investor.get('/me')).body.seats).toHaveLength(1);
+    expect((await judge(admin, revoked.grantId, 'revoke', 'Fonds doet niet meer mee')).body).toMatchObject({
+      ...{ verdict: 'revoke', decidedBy: { name: 'Anna Blom' }, can: { keep: false, revoke: false } },
+    });
+    expect((await investor.get('/me')).body.seats).toEqual([]);
+    expect((await judge(admin, revoked.grantId, 'revoke')).body.code).toBe('already-judged');
+    expect(
+      await world.sql(
+        `select 1 from audit a join person p on a.actor = 'person:' || p.id where a.action = 'seat.ended' and p.email like 'admin@%'`,
+      ),
+    ).toHaveLength(1);
+    // what they hold of their own organisation is not for this list, and the other seat stays
+    expect((await investor.get('/me')).body.organisations).toHaveLength(1);
+    expect(kept.verdict).toBeNull();
+    expect((await (await world.as('financier')).get('/me')).body.seats).toHaveLength(1);
+  });
+
   it('is not answered about oneself, and cannot be closed before all is answered', async () => {
     const own = await lineOf('Anna Blom');
     for (const verdict of ['keep', 'revoke']) {
@@ -136,34 +165,32 @@ describe('the access review', () => {
     expect((await judge(admin, ended.grantId, 'keep')).body.code).toBe('already-judged');
 
     // a second administrator answers for the first
-    await admin.post('/staff/grants', {
-      ...{ email: 'officer@defport.example', principal: 'role:portal_admin', role: 'portal_admin' },
-    });
-    const officer = await world.as('officer');
+    const manager = await world.as('manager');
     for (const { grantId, person } of open)
       if (person.name !== 'Nadia Kuiper')
-        expect((await judge(person.name === 'Anna Blom' ? officer : admin, grantId, 'keep')).status).toBe(201);
+        expect((await judge(person.name === 'Anna Blom' ? manager : admin, grantId, 'keep')).status).toBe(201);
     expect((await admin.get('/access-reviews')).body.items[0].can.close).toBe(true);
     const closed = await admin.post(`/access-reviews/${review}/closing`);
-    expect(closed.body).toMatchObject({ closedBy: { name: 'Anna Blom' }, revoked: 1, can: { answer: false } });
+    expect(closed.body).toMatchObject({ closedBy: { name: 'Anna Blom' }, revoked: 2, can: { answer: false } });
     expect((await admin.post(`/access-reviews/${review}/closing`)).body.code).toBe('review-closed');
     const late = await judge(admin, (await lineOf('Otto Brandsma')).grantId, 'revoke');
     expect([late.status, late.body.code]).toEqual([409, 'review-closed']);
-    expect((await officer.get('/cases?desk=DEFPORT_OFFICE')).status).toBe(200);
+    expect((await (await world.as('officer')).get('/cases?desk=DEFPORT_OFFICE')).status).toBe(200);
+    expect((await (await world.as('financier')).get('/me')).body.seats).toHaveLength(1);
   });
 
   it('can be opened in between, and does not take the last administrator away', async () => {
     const { body: between } = await admin.post('/access-reviews');
     expect(between).toMatchObject({ quarter: null, openedBy: { name: 'Anna Blom' }, answered: 0 });
     review = between.id;
-    const officer = await world.as('officer');
-    await officer.stepUp(password);
-    // Otto's own administration has an end, so Anna's is the last that stays
+    const manager = await world.as('manager');
+    await manager.stepUp(password);
+    // Manon's own administration has an end, so Anna's is the last that stays
     await world.sql(
       `update person_grant set until = now() + interval '1 day' where principal = 'role:portal_admin' and person_id <> $1`,
       [(await admin.get('/me')).body.person.id],
     );
-    const refused = await judge(officer, (await lineOf('Anna Blom')).grantId, 'revoke');
+    const refused = await judge(manager, (await lineOf('Anna Blom')).grantId, 'revoke');
     expect([refused.status, refused.body.code]).toEqual([409, 'last-administrator']);
     expect((await lineOf('Anna Blom')).verdict).toBeNull();
     expect((await admin.get('/me')).body.roles).toEqual(['portal_admin']);

@@ -53,6 +53,8 @@ describe('importing organisations', () => {
     child.stderr.on('data', (chunk) => (output += chunk));
     const [code] = await once(child, 'close');
     await world.settle();
+    await world.sweep();
+    await world.settle();
     return { code, output };
   }
 
@@ -113,6 +115,16 @@ describe('importing organisations', () => {
       [id],
     );
     expect(audit).toEqual({ detail: { result: 'made', joined: 2, verification: 'kvk_verified' } });
+    // the register is asked about both, without anyone having to think of it
+    expect(
+      await world.sql(
+        `select o.kvk_number kvk, count(*)::int checks from register_check c join organisation o on o.id = c.organisation_id
+         where o.kvk_number in ('00000971', '00000972') group by 1 order by 1`,
+      ),
+    ).toEqual([
+      { kvk: '00000971', checks: 1 },
+      { kvk: '00000972', checks: 1 },
+    ]);
     // what still waits for a decision waits at its desk; what is verified does not
     const inbox = (await (await world.as('verifier')).get('/cases?desk=VERIF_DESK')).body.items;
     expect(inbox.map(({ title }: { title: string }) => title)).toEqual(['Wachtlust B.V.']);

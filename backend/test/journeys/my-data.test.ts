@@ -326,6 +326,7 @@ describe('my data', () => {
         ]);
       await age('item', 'updated_at', 91, [old.id, sent.id]);
       await age('item', 'updated_at', 89, [recent.id]);
+      await age('item', 'removal_told_at', 15, [old.id]);
       await age('invitation', 'expires_at', 91, [invitation.id]);
       await world.sql(`update mail set sent_at = now() - interval '31 days' where recipient = 'toen@maasveld.example'`);
       await world.stopWorker();

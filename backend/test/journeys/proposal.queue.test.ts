@@ -164,7 +164,7 @@ describe('a scale-up proposal', () => {
       'can',
     ];
     const filled = Object.entries(seen).filter(([name, value]) => value !== null && !head.includes(name));
-    expect(Object.fromEntries(filled)).toEqual({ ...published, audience: [] });
+    expect(Object.fromEntries(filled)).toEqual({ ...published, withheld: [], audience: [] });
     const canaries = Object.entries(aProposal()).filter(
       ([name, value]) => typeof value === 'string' && value.length > 12 && !['title', 'summary'].includes(name),
     );

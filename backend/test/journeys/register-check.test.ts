@@ -167,6 +167,35 @@ describe('the business register', () => {
     ).toEqual([{ outcome: 'match' }, { outcome: 'differs' }]);
   });
 
+  it('is asked once about an organisation that came in verified: imported, or of the demo world', async () => {
+    const [{ id } = { id: '' }] = await world.sql<{ id: string }>(
+      `update organisation set register_asked_at = null where kvk_number = '00000902' returning id`,
+    );
+    const left = `update organisation set register_asked_at = null, status = 'archived' where kvk_number = '00000906'`;
+    await world.sql(left);
+    register.answer('00000902', answering.withProfile(aProfile('00000902', { naam: 'Noorderlicht Composites B.V.' })));
+    await world.stopWorker();
+    await world.startWorker();
+    await Promise.all([world.sweep(), world.sweep()]);
+    await world.settle();
+    await world.sweep();
+    await world.settle();
+    expect(register.asked('00000902')).toHaveLength(1);
+    const checks = await world.sql<{ outcome: string; days: number }>(
+      `select outcome, extract(day from expires_at - checked_at)::int days from register_check where organisation_id = $1`,
+      [id],
+    );
+    expect(checks).toEqual([{ outcome: expect.any(String), days: 365 }]);
+    // whoever was asked about before, or is gone, is left alone
+    expect(register.asked('00000901')).toHaveLength(0);
+    expect(register.asked('00000906')).toHaveLength(0);
+    // and from then on yearly, as everyone
+    await world.sql(`update register_check set expires_at = now() where organisation_id = $1`, [id]);
+    await world.sweep();
+    await world.settle();
+    expect(register.asked('00000902')).toHaveLength(2);
+  });
+
   it('is not asked about an organisation that left', async () => {
     const [{ id } = { id: '' }] = await world.sql<{ id: string }>(
       `select id from organisation where kvk_number = '00000941'`,

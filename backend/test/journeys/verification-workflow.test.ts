@@ -324,6 +324,19 @@ describe('verification as a workflow', () => {
       await world.settle();
       await world.sweep();
       expect((await viewOf(founder, id)).status).toBe('more_info');
+      // a week before the end it is said once more, to who can answer
+      const reminders = async () =>
+        (await founder.get('/notifications')).body.items.filter(
+          ({ type }: { type: string }) => type === 'verification.answer-due-soon',
+        );
+      expect(await reminders()).toEqual([]);
+      await world.sql(`update answer_deadline set expires_at = now() + interval '6 days' where organisation_id = $1`, [
+        id,
+      ]);
+      await Promise.all([world.sweep(), world.sweep()]);
+      await world.settle();
+      expect(await reminders()).toHaveLength(1);
+      expect(types(await verifier.get('/notifications'))).not.toContain('verification.answer-due-soon');
       await world.sql(
         `update answer_deadline set expires_at = now() - interval '1 second' where organisation_id = $1`,
         [id],

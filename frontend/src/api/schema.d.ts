@@ -2706,6 +2706,7 @@ export interface components {
             pendingDecision: components["schemas"]["PendingDecision"] | null;
             letter: components["schemas"]["VerificationLetter"] | null;
             question: components["schemas"]["VerificationQuestion"] | null;
+            ownersHoldUntil: string | null;
         };
         /** @enum {string} */
         VerificationDecision: "kvk_correct" | "ownership_review" | "screened" | "refuse" | "block" | "unblock";
@@ -2946,6 +2947,7 @@ export interface components {
             }[];
             next: null;
             register: components["schemas"]["RegisterCheck"] | null;
+            abroStatements: components["schemas"]["AbroStatement"][];
             can: {
                 assess: boolean;
             };
@@ -2968,6 +2970,15 @@ export interface components {
                 given: string | null;
                 found: string | null;
             }[];
+        };
+        AbroStatement: {
+            /** Format: uuid */
+            itemId: string;
+            reference: string;
+            /** @enum {string} */
+            abroStatus: "none" | "in_progress" | "authorised" | "unknown";
+            /** Format: date-time */
+            submittedAt: string;
         };
         AssessChecklistItem: {
             verdict: components["schemas"]["ChecklistVerdict"];
@@ -3705,6 +3716,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -3879,6 +3891,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -3995,6 +4008,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4128,6 +4142,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4239,6 +4254,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4453,6 +4469,7 @@ export interface components {
                 share: boolean;
                 reply: boolean;
             };
+            withheld: string[];
             audience: components["schemas"]["AudienceEntry"][];
             case: components["schemas"]["CaseOfItem"] | null;
         };
@@ -4768,6 +4785,7 @@ export interface components {
                     share: boolean;
                     reply: boolean;
                 };
+                withheld: string[];
                 audience: components["schemas"]["AudienceEntry"][];
                 case: components["schemas"]["CaseOfItem"] | null;
             } & {

@@ -27,6 +27,7 @@ export type RegistrationDecision =
   | 'answered'
   | 'expired'
   | 'ownership_changed'
+  | 'yearly_review'
   | 'archived';
 
 export type ReferenceLists = Schemas['ReferenceLists'];

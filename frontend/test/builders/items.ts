@@ -15,6 +15,7 @@ export const anItem = (id: string, changes: Partial<Item> = {}): Item => ({
   updatedAt: '2026-11-24T09:00:00Z',
   submittedAt: null,
   can: { edit: true, submit: true, withdraw: true, publish: false, unpublish: false, share: false, reply: true },
+  withheld: [],
   audience: [],
   case: null,
   ...changes,

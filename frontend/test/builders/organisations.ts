@@ -52,5 +52,6 @@ export const anOrganisation = (changes: Partial<Organisation> = {}): Organisatio
   pendingDecision: null,
   letter: null,
   question: null,
+  ownersHoldUntil: null,
   ...changes,
 });

@@ -4,16 +4,11 @@ import { systemActor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { recordEvent } from '../../platform/events.js';
 import { closeToMember, openToMember } from '../table-cases/table-readers.js';
-import { SeatEnded, SeatGiven } from './seat.events.js';
+import { SeatGiven } from './seat.events.js';
+import { endSeats } from './seat-endings.js';
 import { keepSeat } from './seats.js';
 
 const table = systemActor('financing-table');
-
-interface Held {
-  id: string;
-  personId: string;
-  status: string;
-}
 
 /** Gives and ends seats; with the last seat goes the reading of every case. */
 @Injectable()
@@ -44,7 +39,7 @@ export class SeatsService {
 
   /** Whoever withdraws the application gives up the seat that came of it. */
   async giveUp(tx: Tx, applicationId: string): Promise<void> {
-    await this.end(tx, 'application_id = $1', [applicationId]);
+    await endSeats(tx, table, 'application_id = $1', [applicationId]);
   }
 
   /** While an organisation is blocked its seats rest, and with them the reading of cases. */
@@ -61,23 +56,16 @@ export class SeatsService {
 
   /** A seat is an organisation's: whoever no longer belongs to it does not keep it. */
   async leave(tx: Tx, organisationId: string, personId: string): Promise<void> {
-    await this.end(tx, 'organisation_id = $1 and person_id = $2', [organisationId, personId]);
+    await endSeats(tx, table, 'organisation_id = $1 and person_id = $2', [organisationId, personId]);
+  }
+
+  /** An organisation that takes part no longer has nobody at the table. */
+  async close(tx: Tx, organisationId: string): Promise<void> {
+    await endSeats(tx, table, 'organisation_id = $1', [organisationId]);
   }
 
   /** Takes away what a seat gave once its term is over. */
   async sweep(): Promise<void> {
-    await this.db.inTransaction(table, (tx) => this.end(tx, 'until <= now()', []));
-  }
-
-  private async end(tx: Tx, which: string, params: unknown[]): Promise<void> {
-    const [ended]: [Held[], number] = await tx.query(
-      `update seat set ended_at = now() where id in (select id from seat where ended_at is null and ${which} for update skip locked)
-       returning id, person_id "personId", status`,
-      params,
-    );
-    for (const { id, personId, status } of ended) {
-      await closeToMember(tx, personId);
-      await recordEvent(tx, table, SeatEnded, personId, { seatId: id, personId, status });
-    }
+    await this.db.inTransaction(table, async (tx) => void (await endSeats(tx, table, 'until <= now()', [])));
   }
 }

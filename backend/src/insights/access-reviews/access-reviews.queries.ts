@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { staffPlace } from '../../desks/index.js';
+import { deskName, staffPlace } from '../../desks/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { pageOf, readCursor } from '../../platform/cursor.js';
 import { Database } from '../../platform/database.js';
@@ -11,8 +11,9 @@ import type {
   AccessReviewPage,
   ReviewQuery,
 } from './access-review.contract.js';
+import { seatPrincipal } from './access-review.opening.js';
 import { accessReviewPolicy } from './access-review.policy.js';
-import { verdictNow } from './access-reviews.service.js';
+import { verdictNow, withHeld } from './access-reviews.service.js';
 
 interface ReviewRow {
   id: string;
@@ -31,6 +32,7 @@ interface LineRow {
   grantId: string;
   person: AccessReviewLine['person'];
   principal: string;
+  organisation: string | null;
   role: string;
   since: Date;
   until: Date | null;
@@ -51,7 +53,7 @@ const reviews = `select r.id, r.quarter, r.opened_at "openedAt", ${named('o')} "
   from access_review r left join person o on o.id = r.opened_by left join person c on c.id = r.closed_by
   cross join lateral (select count(*)::int total, count(${verdictNow})::int answered,
     count(*) filter (where l.verdict = 'revoke')::int revoked
-    from access_review_line l join person_grant g on g.id = l.grant_id where l.review_id = r.id) n`;
+    from access_review_line l ${withHeld} where l.review_id = r.id) n`;
 
 /** The reviews of what staff hold, and the lines of one. */
 @Injectable()
@@ -112,14 +114,15 @@ export class AccessReviewsQueries {
     return this.db.readAs<LineRow>(
       actor,
       'access-review-lines',
-      `select l.place, l.grant_id "grantId", l.principal, l.role, l.since, g.until, l.lent, l.note,
+      `select l.place, coalesce(l.grant_id, l.seat_id) "grantId", l.principal, l.role, l.since, coalesce(g.until, t.ended_at, t.until) until,
+         l.lent, l.note, o.name organisation,
          json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'disabled', p.disabled_at is not null) person,
          l.last_used_at "lastUsedAt", l.last_seen_at "lastSeenAt", ${verdictNow} verdict,
          ${named('d')} "decidedBy", l.decided_at "decidedAt"
-       from access_review_line l join person_grant g on g.id = l.grant_id join person p on p.id = l.person_id
-         left join person d on d.id = l.decided_by
+       from access_review_line l ${withHeld} join person p on p.id = l.person_id
+         left join organisation o on o.id = t.organisation_id left join person d on d.id = l.decided_by
        where l.review_id = $1 and l.place > $2 and (not $3::boolean or ${verdictNow} is null)
-         and ($4::uuid is null or l.grant_id = $4) order by l.place limit $5`,
+         and ($4::uuid is null or coalesce(l.grant_id, l.seat_id) = $4) order by l.place limit $5`,
       [id, which.after, unanswered, which.grantId ?? null, which.limit],
     );
   }
@@ -134,11 +137,18 @@ const reviewView = (actor: Actor, row: ReviewRow): AccessReview => ({
   can: { answer: accessReviewPolicy.answer(actor, row), close: accessReviewPolicy.close(actor, row) },
 });
 
-function lineView(actor: Actor, review: ReviewRow, { place: _, ...row }: LineRow): AccessReviewLine {
+/** A seat is held for an organisation, which says more than the table alone. */
+function placeOf(principal: string, organisation: string | null) {
+  if (principal !== seatPrincipal) return staffPlace(principal)?.name ?? { nl: principal, en: principal };
+  const { nl, en } = deskName(principal.slice('seat:'.length));
+  return organisation ? { nl: `${nl} (${organisation})`, en: `${en} (${organisation})` } : { nl, en };
+}
+
+function lineView(actor: Actor, review: ReviewRow, { place: _, organisation, ...row }: LineRow): AccessReviewLine {
   const line = { personId: row.person.id, verdict: row.verdict };
   return {
     ...row,
-    place: staffPlace(row.principal)?.name ?? { nl: row.principal, en: row.principal },
+    place: placeOf(row.principal, organisation),
     since: row.since.toISOString(),
     until: iso(row.until),
     lastUsedAt: iso(row.lastUsedAt),

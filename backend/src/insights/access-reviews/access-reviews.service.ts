@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mustBeSomeoneElse } from '../../accounts/index.js';
 import { endStaffGrant } from '../../desks/index.js';
+import { endSeat } from '../../financing-table/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { recordAudit } from '../../platform/events.js';
@@ -10,11 +11,13 @@ import { openReview } from './access-review.opening.js';
 import { accessReviewPolicy } from './access-review.policy.js';
 
 interface Line {
+  grantId: string | null;
+  seatId: string | null;
   personId: string;
   verdict: 'keep' | 'revoke' | 'gone' | null;
 }
 
-/** Someone looks at everything that staff hold, and says of each whether it stays. */
+/** Someone looks at everything that staff and members of the table hold, and says of each whether it stays. */
 @Injectable()
 export class AccessReviewsService {
   constructor(private readonly db: Database) {}
@@ -37,10 +40,10 @@ export class AccessReviewsService {
       const line = await lockedLine(tx, reviewId, grantId);
       mustBeSomeoneElse(actor, line.personId);
       if (!accessReviewPolicy.judge(actor, review, line, verdict)) throw alreadyJudged;
-      if (verdict === 'revoke') await endStaffGrant(tx, actor, grantId);
+      if (verdict === 'revoke') await end(tx, actor, line);
       await tx.query(
         `update access_review_line set verdict = $3, note = $4, decided_by = $5, decided_at = now()
-         where review_id = $1 and grant_id = $2`,
+         where review_id = $1 and coalesce(grant_id, seat_id) = $2`,
         [reviewId, grantId, verdict, note, actor.personId],
       );
       await recordAudit(tx, actor, 'access-review.judged', reviewId, { grantId, personId: line.personId, verdict });
@@ -61,8 +64,16 @@ export class AccessReviewsService {
   }
 }
 
-/** A line without verdict whose grant ended needs no answer any more. */
-export const verdictNow = `coalesce(l.verdict, case when g.until <= now() then 'gone' end)`;
+/** A line `l` with the grant or the seat that it is about. */
+export const withHeld = 'left join person_grant g on g.id = l.grant_id left join seat t on t.id = l.seat_id';
+
+/** A line without verdict whose grant or seat ended needs no answer any more. */
+export const verdictNow = `coalesce(l.verdict, case when coalesce(t.ended_at, t.until, g.until) <= now() then 'gone' end)`;
+
+async function end(tx: Tx, actor: Actor, { grantId, seatId }: Line): Promise<void> {
+  if (grantId) await endStaffGrant(tx, actor, grantId);
+  else if (!seatId || !(await endSeat(tx, actor, seatId))) throw alreadyJudged;
+}
 
 async function lockedReview(tx: Tx, id: string): Promise<{ closedAt: Date | null; total: number; answered: number }> {
   const [review]: { closedAt: Date | null }[] = await tx.query(
@@ -72,7 +83,7 @@ async function lockedReview(tx: Tx, id: string): Promise<{ closedAt: Date | null
   if (!review) throw notFound();
   const [counts]: { total: number; answered: number }[] = await tx.query(
     `select count(*)::int total, count(${verdictNow})::int answered
-     from access_review_line l join person_grant g on g.id = l.grant_id where l.review_id = $1`,
+     from access_review_line l ${withHeld} where l.review_id = $1`,
     [id],
   );
   return { ...review, total: counts?.total ?? 0, answered: counts?.answered ?? 0 };
@@ -80,9 +91,9 @@ async function lockedReview(tx: Tx, id: string): Promise<{ closedAt: Date | null
 
 async function lockedLine(tx: Tx, reviewId: string, grantId: string): Promise<Line> {
   const [line]: Line[] = await tx.query(
-    `select l.person_id "personId", ${verdictNow} verdict
-     from access_review_line l join person_grant g on g.id = l.grant_id
-     where l.review_id = $1 and l.grant_id = $2 for update of l`,
+    `select l.grant_id "grantId", l.seat_id "seatId", l.person_id "personId", ${verdictNow} verdict
+     from access_review_line l ${withHeld}
+     where l.review_id = $1 and coalesce(l.grant_id, l.seat_id) = $2 for update of l`,
     [reviewId, grantId],
   );
   if (!line) throw notFound();

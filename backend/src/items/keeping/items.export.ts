@@ -3,6 +3,7 @@ import { filesOf } from '../../documents/index.js';
 import type { OrganisationExportPart } from '../../organisations/index.js';
 import { visibleTo } from '../../platform/audience.js';
 import type { Tx } from '../../platform/database.js';
+import { fieldsOf } from '../kept-apart.js';
 import { kindNamed } from '../kinds.js';
 import { removeOwnDrafts } from './unsubmitted.js';
 
@@ -49,11 +50,8 @@ async function withContent(tx: Tx, rows: readonly Row[]): Promise<object[]> {
 }
 
 async function contentOf(tx: Tx, { id, kind }: Row) {
-  const [content]: { fields: unknown }[] = await tx.query(`select fields from ${kindNamed(kind).table} where id = $1`, [
-    id,
-  ]);
   return {
-    fields: content?.fields ?? null,
+    fields: await fieldsOf(tx, kindNamed(kind), id),
     versions: await tx.query('select version, fields, at from item_revision where item_id = $1 order by version', [id]),
     audience: await tx.query(
       `select principal, why, since, until from audience where subject_id = $1 and principal not like 'system:%' order by since`,

@@ -12,9 +12,15 @@ interface Row {
 /** Drafts, and drafts that were withdrawn: what was never submitted is nobody's business but its owner's. */
 const unsubmitted = `submitted_at is null and status <> 'submitted'`;
 
+/** Days before a draft goes that its owner is told; an assumption. */
+export const warnedDaysBefore = 14;
+
+/** What was thrown away needs no warning; what was not goes only when the warning is old enough, also after a long standstill. */
+const isWarned = `(status = 'withdrawn' or removal_told_at >= updated_at and removal_told_at < now() - make_interval(days => ${warnedDaysBefore}))`;
+
 export async function removeOldDrafts(tx: Tx, days: number, atMost: number): Promise<number> {
   const rows: Row[] = await tx.query(
-    `select id, kind from item where ${unsubmitted} and updated_at < now() - make_interval(days => $1)
+    `select id, kind from item where ${unsubmitted} and updated_at < now() - make_interval(days => $1) and ${isWarned}
      order by updated_at limit $2 for update skip locked`,
     [days, atMost],
   );

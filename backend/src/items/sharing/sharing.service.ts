@@ -9,6 +9,7 @@ import { Item } from '../item.entity.js';
 import { ItemShared, ItemUnshared } from '../item.events.js';
 import { itemPolicy } from '../item.policy.js';
 import { kindNamed } from '../kinds.js';
+import { refuseWhenClosed } from '../owner-standing.js';
 import type { ShareItem } from './sharing.contract.js';
 
 /** The owner's act of letting one other organisation read an item; it can be undone. */
@@ -26,8 +27,7 @@ export class SharingService {
         : (chosen.organisationId ?? null);
       const recipient = await OrganisationDirectory.lockedCard(tx, recipientId);
       if (!recipient || recipient.id === item.organisationId || !isVerified(recipient.verification)) throw noRecipient;
-      const owner = await OrganisationDirectory.lockedCard(tx, item.organisationId);
-      if (owner?.verification === 'blocked') throw ownerBlocked;
+      await refuseWhenClosed(tx, item, 'share');
       await addAudience(tx, id, `org:${recipient.id}`, 'shared');
       const { kind, itemType } = item;
       await recordEvent(tx, actor, ItemShared, id, { itemId: id, kind, itemType, organisationId: recipient.id });
@@ -69,9 +69,4 @@ const notShareable = new Refusal(409, 'not-shareable', {
 const noRecipient = new Refusal(400, 'no-such-recipient', {
   nl: 'Met deze organisatie kunt u niet delen. Kies een andere organisatie die gecontroleerd is.',
   en: 'You cannot share with this organisation. Choose another organisation that has been verified.',
-});
-
-const ownerBlocked = new Refusal(409, 'organisation-blocked', {
-  nl: 'Uw organisatie is geblokkeerd. U kunt nu niets delen. Uw eigen stukken blijven van u.',
-  en: 'Your organisation is blocked. You cannot share anything now. What is yours stays yours.',
 });

@@ -6,6 +6,7 @@ import { followVerification } from '../members/participation.js';
 import type { Organisation } from '../organisation.entity.js';
 import { VerificationChanged } from '../organisation.events.js';
 import { followDeadline } from './questions/answer-deadlines.js';
+import { followYearlyReview } from './terms/terms.js';
 import { decisionCodes, mayBeDecided, type Standing, type VerificationDecision } from './verification.rules.js';
 
 /** Why a registration moves: a decision, a step of its own people, or the passing of time. */
@@ -16,6 +17,7 @@ export type Cause =
   | 'answered'
   | 'expired'
   | 'ownership_changed'
+  | 'yearly_review'
   | 'archived';
 
 /** Moves the registration, with everything that follows its verification, and records the fact; gives the event's id. */
@@ -31,6 +33,7 @@ export async function changeStanding(
   await tx.save(one);
   await followVerification(tx, one);
   await followDeadline(tx, one, decision);
+  await followYearlyReview(tx, one, decision);
   const fact = { organisationId: one.id, decision, status, verification, previous };
   return recordEvent(tx, actor, VerificationChanged, one.id, fact);
 }

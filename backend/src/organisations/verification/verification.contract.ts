@@ -54,6 +54,8 @@ export const verificationShape = {
     .object({ text: z.string(), askedAt: Moment, dueOn: z.iso.date() })
     .meta({ id: 'VerificationQuestion' })
     .nullable(),
+  /** The last day before its owners are looked at again, for those who read the registration. */
+  ownersHoldUntil: z.iso.date().nullable(),
 };
 const Verification = z.object(verificationShape);
 export type VerificationView = z.infer<typeof Verification>;

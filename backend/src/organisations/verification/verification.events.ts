@@ -7,3 +7,16 @@ const proposal = { proposalId: z.uuid(), organisationId: z.uuid(), decision: z.s
 export const DecisionProposed = defineEvent('verification.decision-proposed', proposal);
 
 export const DecisionDeclined = defineEvent('verification.decision-declined', proposal);
+
+const term = { organisationId: z.uuid(), code: z.string(), fallsOn: z.iso.date() };
+
+/** What the desk found, or the year since owners were looked at, ends soon. The subject is the term: members do not see these. */
+export const VerificationTermNear = defineEvent('verification.term-near', term);
+
+export const VerificationTermOver = defineEvent('verification.term-over', term);
+
+/** The registration closes by itself when no answer comes. */
+export const AnswerDueSoon = defineEvent('verification.answer-due-soon', {
+  organisationId: z.uuid(),
+  dueOn: z.iso.date(),
+});

@@ -8,6 +8,7 @@ import { openProposal } from './decision-proposals.js';
 import { deskSignature, standsFor } from './letter.rules.js';
 import { lastLetter } from './letters.js';
 import type { VerificationThread } from './questions/questions.contract.js';
+import { yearlyReview } from './terms/terms.js';
 import type { VerificationView } from './verification.contract.js';
 
 interface Message {
@@ -33,6 +34,7 @@ export class VerificationQueries {
       pendingDecision: await pending(tx, actor, id, version),
       letter: await letter(tx, id, status),
       question: status === 'more_info' ? await question(tx, id) : null,
+      ownersHoldUntil: status === 'verified' ? await ownersHoldUntil(tx, id) : null,
     }));
   }
 
@@ -88,4 +90,13 @@ async function question(tx: Tx, id: string): Promise<VerificationView['question'
     [id],
   );
   return asked ? { text: asked.text, askedAt: asked.at.toISOString(), dueOn: asked.dueOn } : null;
+}
+
+async function ownersHoldUntil(tx: Tx, id: string): Promise<string | null> {
+  const [term]: { fallsOn: string }[] = await tx.query(
+    `select t.falls_on::text "fallsOn" from verification_term t join organisation_registration r on r.id = t.organisation_id
+     where t.organisation_id = $1 and t.code = '${yearlyReview}' and t.settled_at is null`,
+    [id],
+  );
+  return term?.fallsOn ?? null;
 }

@@ -1,19 +1,15 @@
 import type { Tx } from '../database.js';
 import { registerRemoval } from './retention-rules.js';
 
-/** The removals that need no more than an age and a table. */
+/** The removals that need no more than an age and a table; the key is its primary key. */
 export function removeByAge(code: string, table: string, isOver: string, key = 'id'): void {
-  registerRemoval(code, (tx, days, atMost) =>
-    removeRows(tx, `${key} in (select ${key} from ${table} where ${isOver} limit $2 for update skip locked)`, table, [
-      days,
-      atMost,
-    ]),
-  );
-}
-
-async function removeRows(tx: Tx, which: string, table: string, params: number[]): Promise<number> {
-  const [, count]: [unknown[], number] = await tx.query(`delete from ${table} where ${which}`, params);
-  return count;
+  registerRemoval(code, [table], async (tx, days, atMost) => {
+    const [, count]: [unknown[], number] = await tx.query(
+      `delete from ${table} where (${key}) in (select ${key} from ${table} where ${isOver} limit $2 for update skip locked)`,
+      [days, atMost],
+    );
+    return count;
+  });
 }
 
 export const daysAgo = (moment: string): string => `${moment} < now() - make_interval(days => $1)`;
@@ -21,15 +17,19 @@ export const daysAgo = (moment: string): string => `${moment} < now() - make_int
 /** A settled event and the claims on it go together: a claim without its event would only gather dust. */
 const removeSettledWork = async (tx: Tx, days: number, atMost: number): Promise<number> => {
   const [settled]: [{ id: string }[], number] = await tx.query(
-    `delete from outbox where id in (select id from outbox where settled_at < now() - make_interval(days => $1) limit $2) returning id`,
+    `delete from outbox where id in (select id from outbox where ${daysAgo('settled_at')} limit $2) returning id`,
     [days, atMost],
   );
   await tx.query('delete from consumption where event_id = any($1::uuid[])', [settled.map(({ id }) => id)]);
-  await tx.query('delete from idempotency where at < now() - make_interval(days => $1)', [days]);
   return settled.length;
 };
 
 export function registerOwnRemovals(): void {
-  removeByAge('mail', 'mail', daysAgo('sent_at'));
-  registerRemoval('work', removeSettledWork);
+  // one that could not be delivered in all that time is of no use either
+  removeByAge('mail', 'mail', daysAgo('coalesce(sent_at, at)'));
+  registerRemoval('work', ['outbox', 'consumption'], removeSettledWork);
+  removeByAge('work', 'idempotency', daysAgo('at'), 'person_id, key');
+  removeByAge('work', 'dead_job', daysAgo('coalesce(retried_at, discarded_at)'), 'event_id, consumer');
+  removeByAge('work', 'heartbeat', daysAgo('at'), 'process');
+  removeByAge('session', 'rate_limit', `to_timestamp(expire / 1000.0) < now() - make_interval(days => $1)`, 'key');
 }

@@ -17,8 +17,10 @@ export class RetentionSweep implements Sweep, OnApplicationBootstrap {
   }
 
   async sweep(): Promise<void> {
-    for (const { code, days, removal } of removalsOfCalendar())
-      if (await this.isMyTurn(code)) while ((await this.round(code, days, removal)) === atOnce);
+    for (const { code, days, removals } of removalsOfCalendar()) {
+      if (!(await this.isMyTurn(code))) continue;
+      for (const removal of removals) while ((await this.round(code, days, removal)) === atOnce);
+    }
   }
 
   private async isMyTurn(code: string): Promise<boolean> {

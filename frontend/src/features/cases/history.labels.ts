@@ -11,8 +11,8 @@ interface Facts {
   /** Kept back for a check, by the desk that was named. */
   held: boolean;
   byAnother: boolean;
-  /** Done because the organisation was blocked, not by its owner. */
-  blocked: boolean;
+  /** Done because the organisation was blocked or left, not by its owner. */
+  because: 'Blocked' | 'Left' | '';
   /** On a registration. */
   decision: RegistrationDecision;
 }
@@ -32,7 +32,7 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     outcome: inWords(outcomes.find(({ code }) => code === detail['outcome'])?.label),
     held: detail['status'] === 'on_hold',
     byAnother: detail['byAnother'] === true,
-    blocked: detail['because'] === 'organisation_blocked',
+    because: endOf(detail['because']),
     decision: detail['decision'] as RegistrationDecision,
   });
   const sentences: Record<string, (facts: Facts) => string> = {
@@ -48,11 +48,16 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     closed: () => t('history.closed'),
     withdrawn: () => t('history.withdrawn'),
     published: () => t('history.published'),
-    unpublished: ({ blocked }) => t(blocked ? 'history.unpublishedBlocked' : 'history.unpublished'),
+    unpublished: ({ because }) => t(`history.unpublished${because}`),
     shared: () => t('history.shared'),
-    unshared: ({ blocked }) => t(blocked ? 'history.unsharedBlocked' : 'history.unshared'),
+    unshared: ({ because }) => t(`history.unshared${because}`),
     decided: ({ decision }) => t(`history.decided.${decision}`),
     advised: () => t('history.advised'),
   };
   return (entry) => sentences[entry.type]?.(factsOf(entry)) ?? t('history.other');
+}
+
+function endOf(because: unknown): Facts['because'] {
+  if (because === 'organisation_blocked') return 'Blocked';
+  return because === 'organisation_left' ? 'Left' : '';
 }

@@ -17,7 +17,8 @@ export function StandingFacts({ organisation, standing }: StandingFactsProps) {
   const { t } = useTranslation('organisations');
   const now: Fact = { label: t('page.now'), value: t(`status.${standing}`), note: <Next standing={standing} /> };
   const desk = useDesk(organisation);
-  return <FactPanel label={t('page.facts')} facts={isWaiting(standing) ? [now, ...desk] : [now]} />;
+  const owners = useOwners(organisation);
+  return <FactPanel label={t('page.facts')} facts={[now, ...(isWaiting(standing) ? desk : owners)]} />;
 }
 
 function Next({ standing }: { standing: Standing }) {
@@ -39,6 +40,20 @@ function Next({ standing }: { standing: Standing }) {
       )}
     </>
   );
+}
+
+/** Nobody likes to be surprised by a check that makes proposals wait. */
+function useOwners({ ownersHoldUntil }: Organisation): Fact[] {
+  const { t } = useTranslation('organisations');
+  const { date } = useFormats();
+  if (!ownersHoldUntil) return [];
+  return [
+    {
+      label: t('page.owners'),
+      value: t('page.ownersAfter', { date: date(ownersHoldUntil) }),
+      note: t('page.ownersNote'),
+    },
+  ];
 }
 
 function useDesk({ case: one, question }: Organisation): Fact[] {

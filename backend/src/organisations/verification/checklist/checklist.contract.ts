@@ -22,6 +22,17 @@ const RegisterCheckView = z
   .meta({ id: 'RegisterCheck' });
 export type RegisterCheckView = z.infer<typeof RegisterCheckView>;
 
+/** What the organisation says of ABRO and ABDO in a proposal: the desk that handles it does not read that there. */
+const AbroStatement = z
+  .object({
+    itemId: z.uuid(),
+    reference: z.string(),
+    abroStatus: z.enum(['none', 'in_progress', 'authorised', 'unknown']),
+    submittedAt: Moment,
+  })
+  .meta({ id: 'AbroStatement' });
+export type AbroStatement = z.infer<typeof AbroStatement>;
+
 /** `verdict` is what it is worth now; who gave it, when and on what ground stay when it fell open again. */
 export const ChecklistView = z
   .object({
@@ -39,6 +50,7 @@ export const ChecklistView = z
     ),
     next: z.null(),
     register: RegisterCheckView.nullable(),
+    abroStatements: z.array(AbroStatement),
     can: z.object({ assess: z.boolean() }),
   })
   .meta({ id: 'VerificationChecklist' });

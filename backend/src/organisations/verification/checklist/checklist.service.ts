@@ -8,7 +8,8 @@ import { organisationPolicy } from '../../organisation.policy.js';
 import { organisationPart } from '../../organisation-parts.js';
 import { lockedOrganisation } from '../../organisations.queries.js';
 import { notNow } from '../standing.js';
-import type { AssessItem, ChecklistView, RegisterCheckView } from './checklist.contract.js';
+import { followVerdict } from '../terms/terms.js';
+import type { AbroStatement, AssessItem, ChecklistView, RegisterCheckView } from './checklist.contract.js';
 import {
   type Assessed,
   type ChecklistCode,
@@ -32,7 +33,7 @@ export class ChecklistService {
     return this.db.inTransaction(actor, async (tx) => {
       const one = await lockedOrganisation(tx, actor, id);
       authorise(organisationPolicy.seesChecklist(actor));
-      return viewOf(actor, await stateOf(tx, one));
+      return viewOf(actor, await stateOf(tx, one), await organisationPart('abroStatements')(tx, id));
     });
   }
 
@@ -49,8 +50,9 @@ export class ChecklistService {
            expires_on = $5, assessed_by = $6, assessed_at = now()`,
         [id, code, verdict, evidence, expiresOn, actor.personId],
       );
+      await followVerdict(tx, id, { code, verdict, expiresOn });
       await recordAudit(tx, actor, 'organisation.assessed', id, { item: code, verdict, expiresOn });
-      return viewOf(actor, await stateOf(tx, one));
+      return viewOf(actor, await stateOf(tx, one), await organisationPart('abroStatements')(tx, id));
     });
   }
 }
@@ -96,7 +98,12 @@ export async function requireChecklist(tx: Tx, one: Organisation, decision: stri
   );
 }
 
-const viewOf = (actor: Actor, { rows, register, verdictOf }: State): ChecklistView => ({
+const viewOf = (
+  actor: Actor,
+  { rows, register, verdictOf }: State,
+  abroStatements: AbroStatement[],
+): ChecklistView => ({
+  abroStatements,
   items: checklistCodes.map((code) => {
     const row = rows.get(code);
     return {

@@ -78,6 +78,7 @@ export const auditTrail: Texts<typeof dutch> = {
     interest: { declared: 'Interest declared' },
     item: {
       expired: 'Draft expired',
+      expires: 'Notice: draft will be removed soon',
       removed: 'Draft removed',
       created: 'Draft begun',
       submitted: 'Item submitted',
@@ -153,6 +154,9 @@ export const auditTrail: Texts<typeof dutch> = {
     verification: {
       'decision-proposed': 'Decision put to a colleague',
       'decision-declined': 'Colleague does not agree with a decision',
+      'answer-due-soon': 'Reminder: answer is nearly late',
+      'term-near': 'Check counts not much longer',
+      'term-over': 'Check counts no longer',
     },
   },
   refusals: {

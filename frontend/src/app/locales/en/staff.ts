@@ -6,6 +6,8 @@ export const staff = {
     handler: 'case handler',
     coordinator: 'coordinator',
     rom_adviser: 'regional adviser',
+    member: 'member',
+    observer: 'observer',
     need_owner: 'need owner',
     auditor: 'auditor',
     portal_admin: 'functional administrator',

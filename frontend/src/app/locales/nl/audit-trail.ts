@@ -75,6 +75,7 @@ export const auditTrail = {
     interest: { declared: 'Belang verklaard' },
     item: {
       expired: 'Concept verlopen',
+      expires: 'Melding: concept wordt binnenkort verwijderd',
       removed: 'Concept verwijderd',
       created: 'Concept begonnen',
       submitted: 'Stuk ingediend',
@@ -141,9 +142,9 @@ export const auditTrail = {
       withdrawn: 'Uitnodiging ingetrokken',
     },
     passkey: {
-      added: 'Toegangssleutel toegevoegd',
-      refused: 'Toegangssleutel geweigerd',
-      removed: 'Toegangssleutel verwijderd',
+      added: 'Passkey toegevoegd',
+      refused: 'Passkey geweigerd',
+      removed: 'Passkey verwijderd',
     },
     recovery: {
       asked: 'Nieuw wachtwoord gevraagd',
@@ -154,6 +155,9 @@ export const auditTrail = {
     verification: {
       'decision-proposed': 'Besluit voorgelegd aan een collega',
       'decision-declined': 'Collega stemt niet in met een besluit',
+      'answer-due-soon': 'Herinnering: antwoord is bijna te laat',
+      'term-near': 'Controle geldt bijna niet meer',
+      'term-over': 'Controle geldt niet meer',
     },
   },
   refusals: {
@@ -162,7 +166,7 @@ export const auditTrail = {
     'cross-origin': 'kwam van een andere website',
     'second-factor-needed': 'tweede bewijs ontbrak',
     'second-factor-refused': 'tweede bewijs klopte niet',
-    'passkey-refused': 'toegangssleutel klopte niet',
+    'passkey-refused': 'passkey klopte niet',
     'captcha-needed': 'controle tegen robots ontbrak',
     'step-up-needed': 'moest opnieuw bewijzen wie het is',
   },

@@ -107,6 +107,9 @@ export const organisations = {
     who: 'Wie heeft het',
     until: 'Tot wanneer',
     answerBy: 'Antwoord geven tot en met',
+    owners: 'Volgende controle van de eigenaren',
+    ownersAfter: 'na {{date}}',
+    ownersNote: 'De verificatiedesk doet dat elk jaar. U krijgt een maand van tevoren bericht.',
     handler: 'Behandelaar: {{name}}',
     noHandler: 'Er is nog geen behandelaar',
     soon: 'Komt zo',
@@ -223,6 +226,14 @@ export const organisations = {
     decline: 'Niet bevestigen',
   },
   checklist: {
+    abroTitle: 'ABRO/ABDO in voorstellen',
+    abroIntro: 'Wat de organisatie in voorstellen schreef. De afdeling die het voorstel behandelt, leest dit niet.',
+    abro: {
+      none: 'geen',
+      in_progress: 'aangevraagd',
+      authorised: 'verleend',
+      unknown: 'weet de organisatie niet',
+    },
     title: 'Controlelijst',
     verdict: 'Uw oordeel',
     verdicts: {
@@ -329,6 +340,7 @@ export const organisations = {
       answered: 'De organisatie heeft de vraag beantwoord',
       expired: 'Gesloten: binnen twintig werkdagen kwam geen antwoord',
       ownership_changed: 'De organisatie meldt een andere eigenaar',
+      yearly_review: 'Jaarlijkse controle van de eigenaren begonnen',
       archived: 'Organisatie gearchiveerd',
     },
     other: 'Bijgewerkt',

@@ -6,6 +6,8 @@ export const staff = {
     handler: 'behandelaar',
     coordinator: 'coördinator',
     rom_adviser: 'adviseur regio',
+    member: 'lid',
+    observer: 'waarnemer',
     need_owner: 'behoeftesteller',
     auditor: 'auditor',
     portal_admin: 'functioneel beheerder',

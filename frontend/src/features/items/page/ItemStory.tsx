@@ -45,11 +45,12 @@ function Sections({ item, layout, texts, description, lists, part }: SectionsPro
   const { t } = useTranslation('items');
   const { text } = useFormats();
   const fields = useMemo(() => askedFields(layout, description), [layout, description]);
+  const isWithheld = ({ name }: AskedField) => (item['withheld'] as string[] | undefined)?.includes(name) === true;
   const wordsOf = (field: AskedField) =>
     isAnswered(field, item) ? (
       <AnswerText field={field} answers={item} lists={lists} columns={texts.columns?.[field.name]} />
     ) : (
-      t('form.unknown')
+      t(isWithheld(field) ? 'form.withheld' : 'form.unknown')
     );
   const folded = layout.steps.flatMap(({ more = [] }) => more.map(({ name }) => name));
   const saysNothing = ({ name, described }: AskedField) =>
@@ -59,7 +60,7 @@ function Sections({ item, layout, texts, description, lists, part }: SectionsPro
     !saysNothing(field) &&
     field.control !== 'tick' &&
     // "I do not know" is an answer too, once someone stood behind it.
-    (isAnswered(field, item) || (field.mayBeUnknown === true && item.status !== 'draft'));
+    (isAnswered(field, item) || isWithheld(field) || (field.mayBeUnknown === true && item.status !== 'draft'));
   const [opening] = layout.steps;
   const isLong = ({ control, name }: AskedField) =>
     control === 'area' &&

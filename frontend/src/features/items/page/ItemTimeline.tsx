@@ -66,10 +66,8 @@ export function useFactWords(): (fact: TimelineFact) => Words {
     asked: (fact) => t('timeline.asked', { desk: deskIn(fact) }),
     replied: ({ actor }) => (actor ? t('timeline.replied', { name: actor.name }) : t('timeline.repliedNobody')),
     answered: (fact) => t('timeline.answered', { desk: deskIn(fact) }),
-    unpublished: ({ detail }) =>
-      t(detail['because'] === 'organisation_blocked' ? 'timeline.unpublishedBlocked' : 'timeline.unpublished'),
-    unshared: ({ detail }) =>
-      t(detail['because'] === 'organisation_blocked' ? 'timeline.unsharedBlocked' : 'timeline.unshared'),
+    unpublished: ({ detail }) => t(`timeline.unpublished${endOf(detail['because'])}`),
+    unshared: ({ detail }) => t(`timeline.unshared${endOf(detail['because'])}`),
   };
   return (fact) => ({
     title: titles[fact.type]?.(fact) ?? plainWords(fact.type),
@@ -102,3 +100,9 @@ const plain = [
   'decided',
   'advised',
 ] as const;
+
+/** Showing ends by its owner's hand, or because of what became of the organisation. */
+function endOf(because: unknown): 'Blocked' | 'Left' | '' {
+  if (because === 'organisation_blocked') return 'Blocked';
+  return because === 'organisation_left' ? 'Left' : '';
+}

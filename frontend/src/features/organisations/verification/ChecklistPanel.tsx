@@ -24,18 +24,21 @@ export function ChecklistPanel({ organisationId }: { organisationId: string }) {
     <Panel title={t('checklist.title')} icon={IconListCheck}>
       <Loaded query={query} lines={5}>
         {(checklist) => (
-          <ul className={classes.items}>
-            {checklist.items.map((item) => (
-              <Item
-                key={item.code}
-                organisationId={organisationId}
-                item={item}
-                checklist={checklist}
-                assessing={open === item.code}
-                onAssess={(wanted) => setOpen(wanted ? item.code : null)}
-              />
-            ))}
-          </ul>
+          <>
+            <ul className={classes.items}>
+              {checklist.items.map((item) => (
+                <Item
+                  key={item.code}
+                  organisationId={organisationId}
+                  item={item}
+                  checklist={checklist}
+                  assessing={open === item.code}
+                  onAssess={(wanted) => setOpen(wanted ? item.code : null)}
+                />
+              ))}
+            </ul>
+            <AbroStatements said={checklist.abroStatements} />
+          </>
         )}
       </Loaded>
     </Panel>
@@ -94,5 +97,26 @@ function Ground({ item: { verdict, assessor, at, evidence, expiresOn } }: { item
         {expiresOn && ` ${t('checklist.until', { date: date(expiresOn) })}`}
       </p>
     </div>
+  );
+}
+
+/** What no other desk reads of a proposal. */
+function AbroStatements({ said }: { said: Checklist['abroStatements'] }) {
+  const { t } = useTranslation('organisations');
+  const { date } = useFormats();
+  if (said.length === 0) return null;
+  return (
+    <section aria-labelledby="abro-statements" className={classes.item}>
+      <strong id="abro-statements">{t('checklist.abroTitle')}</strong>
+      <p className={classes.quiet}>{t('checklist.abroIntro')}</p>
+      <dl className={classes.quiet}>
+        {said.map(({ itemId, reference, abroStatus, submittedAt }) => (
+          <div key={itemId}>
+            <dt>{`${reference}, ${date(submittedAt)}`}</dt>
+            <dd>{t(`checklist.abro.${abroStatus}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -44,6 +44,9 @@ const checklist: Checklist = {
     shielded: true,
     differences: [{ field: 'legalName', given: 'Wendakker', found: null }],
   },
+  abroStatements: [
+    { itemId: 'i1', reference: 'DP-2026-ABCDE', abroStatus: 'in_progress', submittedAt: '2026-11-20T09:00:00.000Z' },
+  ],
   can: { assess: true },
 };
 
