@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesIn, referenceQuery } from '../../api/forms';
 import { useSignedIn } from '../../api/session';
@@ -9,6 +9,7 @@ import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { PageTitle } from '../../ui/PageTitle';
+import { LoadingState } from '../../ui/states';
 import { Members } from './Members';
 import { MembershipRequests } from './MembershipRequests';
 import { OrganisationAudience } from './OrganisationAudience';
@@ -22,9 +23,15 @@ import { StandingFacts } from './StandingFacts';
 import { standingOf } from './standing';
 import { ChangesPanel } from './verification/ChangesPanel';
 import { LetterPanel } from './verification/LetterPanel';
-import { QuestionToAnswer } from './verification/QuestionToAnswer';
 import { ThreadPanel } from './verification/ThreadPanel';
-import { VerificationWork } from './verification/VerificationWork';
+
+// The work of a desk, and a question that is seldom there.
+const VerificationWork = lazy(async () => ({
+  default: (await import('./verification/VerificationWork')).VerificationWork,
+}));
+const QuestionToAnswer = lazy(async () => ({
+  default: (await import('./verification/QuestionToAnswer')).QuestionToAnswer,
+}));
 
 interface OrganisationPageProps {
   organisation: Organisation;
@@ -68,10 +75,11 @@ export function OrganisationPage({ organisation, received, papers, story }: Orga
             {isMine ? (
               <OwnSide organisation={organisation} papers={papers} />
             ) : (
-              <VerificationWork organisation={organisation} papers={papers} />
+              <DeskSide organisation={organisation} papers={papers} />
             )}
             {can.admitMembers && <MembershipRequests organisationId={id} />}
             {can.seeMembers && <Members organisation={organisation} />}
+            {isMine && <ChangesPanel organisation={organisation} />}
             <RegistrationTimeline organisation={organisation} />
             {story}
           </div>
@@ -93,21 +101,36 @@ function FromOutside({ organisation }: { organisation: Organisation }) {
       <Profile organisation={organisation} />
       {(organisation.can.decide.length > 0 || organisation.pendingDecision) && (
         <div className={classes.alone}>
-          <VerificationWork organisation={organisation} papers={null} />
+          <DeskSide organisation={organisation} papers={null} />
         </div>
       )}
     </>
   );
 }
 
-/** What its own people do in the check: answer, show proof, tell of changes. */
-function OwnSide({ organisation, papers }: Pick<OrganisationPageProps, 'organisation' | 'papers'>) {
+type SideProps = Pick<OrganisationPageProps, 'organisation' | 'papers'>;
+
+/** What its own people do in the check: answer and show proof. */
+function OwnSide({ organisation, papers }: SideProps) {
   return (
     <>
-      {organisation.question ? <QuestionToAnswer organisation={organisation} papers={papers} /> : papers}
+      {organisation.question ? (
+        <Suspense fallback={<LoadingState lines={8} />}>
+          <QuestionToAnswer organisation={organisation} papers={papers} />
+        </Suspense>
+      ) : (
+        papers
+      )}
       <ThreadPanel organisation={organisation} />
-      <ChangesPanel organisation={organisation} />
     </>
+  );
+}
+
+function DeskSide(props: SideProps) {
+  return (
+    <Suspense fallback={<LoadingState lines={8} />}>
+      <VerificationWork {...props} />
+    </Suspense>
   );
 }
 

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Notice';
+import { LoadingState } from '../../ui/states';
 import { AccountState } from './AccountState';
-import { GiveForm } from './GiveForm';
 import { GrantRows } from './GrantRows';
 import classes from './Staff.module.css';
 import type { StaffDetails } from './staff.api';
+
+const GiveForm = lazy(async () => ({ default: (await import('./GiveForm')).GiveForm }));
 
 /** One person: what they hold, what they held, and what may be done about it. */
 export function StaffMember({ person }: { person: StaffDetails }) {
@@ -31,7 +33,9 @@ export function StaffMember({ person }: { person: StaffDetails }) {
               <h2 id="give-title" className={classes.heading}>
                 {t('give.title')}
               </h2>
-              <GiveForm person={person} onGiven={() => setTold(t('give.done', { name }))} />
+              <Suspense fallback={<LoadingState lines={6} />}>
+                <GiveForm person={person} onGiven={() => setTold(t('give.done', { name }))} />
+              </Suspense>
             </section>
           )}
           {earlier.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Organisation } from '../organisations.api';
+import { AskForm } from './AskForm';
 import { ChecklistPanel } from './ChecklistPanel';
 import { PendingDecision } from './PendingDecision';
 import { ThreadPanel } from './ThreadPanel';
@@ -20,7 +21,9 @@ export function VerificationWork({ organisation, papers }: VerificationWorkProps
       <PendingDecision organisation={organisation} />
       {can.seeChecklist && <ChecklistPanel organisationId={id} />}
       {can.seeRegistration && papers}
-      {can.seeRegistration && <ThreadPanel organisation={organisation} />}
+      {can.seeRegistration && (
+        <ThreadPanel organisation={organisation}>{can.ask && <AskForm organisationId={id} />}</ThreadPanel>
+      )}
       {can.decide.length > 0 && <VerificationPanel organisation={organisation} />}
     </div>
   );
