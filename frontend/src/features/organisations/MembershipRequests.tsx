@@ -57,7 +57,7 @@ function Request({ request, onDecided }: RequestProps) {
   const { name, email } = request.person;
   return (
     <li className={classes.person}>
-      <div>
+      <div className={classes.who}>
         <PersonName name={name} />
         <div className={classes.mail}>
           <DotLine parts={[email, t('requests.asked', { date: date(request.requestedAt) })]} />

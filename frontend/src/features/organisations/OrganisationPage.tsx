@@ -54,7 +54,7 @@ export function OrganisationPage({ organisation, received, papers, story }: Orga
     <>
       <PageTitle
         title={organisation.legalName}
-        trail={isMine ? <Link to="/organisations">{t('page.mine')}</Link> : undefined}
+        trail={useTrail(isMine)}
         status={standing && <StandingBadge standing={standing} />}
         lead={<Lead organisation={organisation} />}
         actions={isMine && <OwnActions id={id} />}
@@ -92,6 +92,14 @@ export function OrganisationPage({ organisation, received, papers, story }: Orga
       )}
     </>
   );
+}
+
+/** Whose organisation it is decides from which list one came. */
+function useTrail(isMine: boolean) {
+  const { t } = useTranslation('organisations');
+  const { can } = useSignedIn();
+  if (isMine) return <Link to="/organisations">{t('page.mine')}</Link>;
+  return can.seeDirectory ? <Link to="/directory">{t('page.directory')}</Link> : null;
 }
 
 /** For who sees the profile only; the security office decides here. */

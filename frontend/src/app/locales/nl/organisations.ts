@@ -116,6 +116,8 @@ export const organisations = {
     timeline: 'Verloop',
     audience: 'Wie kan dit zien',
     us: 'U en uw collega’s',
+    usWhy: 'Van uw organisatie',
+    directory: 'Organisaties',
     nobody: 'Niet openbaar',
     nobodyWhy: 'Buiten Defport ziet niemand dit',
     areas: 'NLD-gebieden',

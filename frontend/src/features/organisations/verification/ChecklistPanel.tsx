@@ -62,19 +62,21 @@ function Item({ organisationId, item, checklist: { register, can }, assessing, o
         <StatusBadge tone={tones[item.verdict]}>{t(`checklist.verdicts.${item.verdict}`)}</StatusBadge>
       </div>
       {item.code === 'register' && <RegisterFindings check={register} />}
-      <Ground item={item} />
       {assessing ? (
-        <AssessForm organisationId={organisationId} item={item} onClose={() => onAssess(false)} />
+        <>
+          <Ground item={item} />
+          <AssessForm organisationId={organisationId} item={item} onClose={() => onAssess(false)} />
+        </>
       ) : (
-        can.assess &&
-        applies && (
-          <div>
+        <div className={classes.groundLine}>
+          <Ground item={item} />
+          {can.assess && applies && (
             <Button variant="default" size="sm" onClick={() => onAssess(true)}>
               {t(item.at ? 'checklist.again' : 'checklist.assess')}
               <VisuallyHidden>: {label}</VisuallyHidden>
             </Button>
-          </div>
-        )
+          )}
+        </div>
       )}
     </li>
   );
@@ -86,10 +88,10 @@ function Ground({ item: { verdict, assessor, at, evidence, expiresOn } }: { item
   const { dateTime, date } = useFormats();
   if (!assessor || !at) return null;
   return (
-    <div className={classes.quiet}>
+    <div className={classes.ground}>
       {verdict === 'open' && <p>{t('checklist.lapsed')}</p>}
       {evidence && <p className={classes.said}>{evidence}</p>}
-      <p>
+      <p className={classes.small}>
         {t('checklist.by', { name: assessor.name, when: dateTime(at) })}
         {expiresOn && ` ${t('checklist.until', { date: date(expiresOn) })}`}
       </p>

@@ -32,7 +32,7 @@ export function QuestionToAnswer({ organisation, papers }: QuestionToAnswerProps
         <p className={classes.quiet}>{t('question.after')}</p>
         {can.answer ? (
           <>
-            {papers}
+            <div className={classes.papers}>{papers}</div>
             <Answer id={id} askedAt={question.askedAt} />
           </>
         ) : (

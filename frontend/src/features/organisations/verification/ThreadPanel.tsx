@@ -34,11 +34,11 @@ export function ThreadPanel({ organisation: { id }, children }: ThreadPanelProps
                   </p>
                   <p className={classes.said}>{one.text}</p>
                   {one.documents.length > 0 && (
-                    <p className={classes.quiet}>
+                    <p className={classes.small}>
                       {t('thread.with', { names: one.documents.map(({ name }) => name).join(', ') })}
                     </p>
                   )}
-                  <p className={classes.quiet}>
+                  <p className={classes.small}>
                     {[one.author.name, one.author.desk && text(one.author.desk), dateTime(one.at)]
                       .filter(Boolean)
                       .join(', ')}

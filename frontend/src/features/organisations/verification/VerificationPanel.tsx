@@ -80,7 +80,7 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
           />
           {!isAboutFields(decide.error) && <Problem error={decide.error} />}
           <div>
-            <Button type="submit" loading={decide.isPending}>
+            <Button type="submit" variant={organisation.can.confirm ? 'default' : 'filled'} loading={decide.isPending}>
               {t('decide.send')}
             </Button>
           </div>
