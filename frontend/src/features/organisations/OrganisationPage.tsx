@@ -10,6 +10,7 @@ import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { PageTitle } from '../../ui/PageTitle';
 import { LoadingState } from '../../ui/states';
+import { useTold } from '../../ui/Told';
 import { Members } from './Members';
 import { MembershipRequests } from './MembershipRequests';
 import { OrganisationAudience } from './OrganisationAudience';
@@ -120,11 +121,14 @@ type SideProps = Pick<OrganisationPageProps, 'organisation' | 'papers'>;
 
 /** What its own people do in the check: answer and show proof. */
 function OwnSide({ organisation, papers }: SideProps) {
+  const { t } = useTranslation('organisations');
+  const { told, tell } = useTold();
   return (
     <>
+      {told}
       {organisation.question ? (
         <Suspense fallback={<LoadingState lines={8} />}>
-          <QuestionToAnswer organisation={organisation} papers={papers} />
+          <QuestionToAnswer organisation={organisation} papers={papers} onAnswered={() => tell(t('question.sent'))} />
         </Suspense>
       ) : (
         papers

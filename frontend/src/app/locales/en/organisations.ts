@@ -228,6 +228,8 @@ export const organisations: Texts<typeof dutch> = {
     reasonMissing: 'Your remark: write why you do not confirm it',
     confirm: 'Confirm',
     decline: 'Do not confirm',
+    confirmed: 'The decision is confirmed. The members get a message.',
+    declined: 'The decision does not go ahead. The members hear nothing of it.',
   },
   checklist: {
     title: 'Checklist',
@@ -282,6 +284,7 @@ export const organisations: Texts<typeof dutch> = {
     askHelp:
       'It gets twenty working days. That long your clock stands still. Without an answer the registration closes.',
     send: 'Send question',
+    sent: 'Your question was sent. Your term stands still until the answer is there.',
   },
   question: {
     title: 'The verification desk has a question',
@@ -291,6 +294,7 @@ export const organisations: Texts<typeof dutch> = {
     answer: 'Your answer',
     help: 'Do not send a citizen service number, identity document or bank account. Files that you add here go along.',
     send: 'Send answer',
+    sent: 'Your answer was sent. The verification desk goes on.',
   },
   letter: {
     refuse: 'Letter: your organisation was not admitted',

@@ -32,7 +32,11 @@ export function ChecklistPanel({ organisationId }: { organisationId: string }) {
                 item={item}
                 checklist={checklist}
                 assessing={open === item.code}
-                onAssess={(wanted) => setOpen(wanted ? item.code : null)}
+                onAssess={(wanted) => {
+                  setOpen(wanted ? item.code : null);
+                  // once the form has made place for its button again
+                  if (!wanted) requestAnimationFrame(() => document.getElementById(buttonOf(item.code))?.focus());
+                }}
               />
             ))}
           </ul>
@@ -41,6 +45,8 @@ export function ChecklistPanel({ organisationId }: { organisationId: string }) {
     </Panel>
   );
 }
+
+const buttonOf = (code: ChecklistItem['code']): string => `assess-${code}`;
 
 interface ItemProps {
   organisationId: string;
@@ -71,7 +77,7 @@ function Item({ organisationId, item, checklist: { register, can }, assessing, o
         <div className={classes.groundLine}>
           <Ground item={item} />
           {can.assess && applies && (
-            <Button variant="default" size="sm" onClick={() => onAssess(true)}>
+            <Button id={buttonOf(item.code)} variant="default" size="sm" onClick={() => onAssess(true)}>
               {t(item.at ? 'checklist.again' : 'checklist.assess')}
               <VisuallyHidden>: {label}</VisuallyHidden>
             </Button>
