@@ -15,7 +15,10 @@ export function useTold() {
 function Told({ news }: { news: News | null }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (news) place.current?.focus();
+    if (!news) return;
+    // after a dialog that closes with the same act has decided where the focus returns to
+    const soon = setTimeout(() => place.current?.focus());
+    return () => clearTimeout(soon);
   }, [news]);
   return (
     <div ref={place} role="status" tabIndex={-1} className={classes.told}>

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anOrganisation } from '../../../../test/builders/organisations';
 import { serve } from '../../../../test/server';
@@ -50,7 +50,7 @@ describe('deciding on an organisation', () => {
     await decide();
     const news = await screen.findByText('Uw besluit is genomen. De leden krijgen bericht.');
     // for who works by keyboard, also when the button has gone
-    expect(news.closest('[role="status"]')).toHaveFocus();
+    await waitFor(() => expect(news.closest('[role="status"]')).toHaveFocus());
     expect(calls.map(({ body }) => body)).toEqual([{ decision: 'kvk_correct', reason: null }]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
