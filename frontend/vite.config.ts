@@ -30,6 +30,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // The start names every file that a page may need, so each name is only its hash.
+        entryFileNames: 'assets/[hash].js',
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
         // What every page needs, in two files that compress better than twenty: the framework, which changes seldom, and our own.
         codeSplitting: {
           groups: [

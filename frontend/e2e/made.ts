@@ -92,6 +92,12 @@ export async function atDesk({ context }: Visit, organisation: string): Promise<
   });
 }
 
+/** Asks someone to join an organisation, as its administrator; gives what stands in the link of the mail. */
+export async function invite({ context }: Visit, organisation: string, email: string): Promise<string> {
+  await post(context, `/organisations/${organisation}/invitations`, { email, role: 'org_viewer' });
+  return (await linkIn(context, email, 'invitation')).split('token=')[1] ?? '';
+}
+
 /** A question of the kind that the single contact point gets. */
 export async function newQuestion({ context }: Visit, subject: string): Promise<string> {
   const id = await idIn(await post(context, '/questions', { ...question, subject }));

@@ -12,6 +12,8 @@ export interface Column<Row> {
   width?: string;
   /** Where the cell goes on a phone, where each row is a card. */
   onCard: 'title' | 'topLeft' | 'topRight' | 'below';
+  /** On a card, where no header stands above it, the cell begins with the header's words. */
+  namedOnCard?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -81,7 +83,10 @@ function Cards<Row>({ label, rows, columns, rowKey, selected }: DataTableProps<R
             return (
               <div key={place} className={classes[place]}>
                 {cells.map((column) => (
-                  <div key={column.id}>{column.cell(row)}</div>
+                  <div key={column.id} className={column.namedOnCard ? classes.named : undefined}>
+                    {column.namedOnCard && <div className={classes.name}>{column.header}</div>}
+                    {column.cell(row)}
+                  </div>
                 ))}
               </div>
             );

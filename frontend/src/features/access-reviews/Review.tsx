@@ -100,7 +100,7 @@ export function Review({ id, unanswered, onFilter }: ReviewProps) {
               judge.reset();
               setRevoking(null);
             }}
-            onRevoke={(grantId, note) => judge.mutate({ grantId, verdict: 'revoke', note })}
+            onRevoke={(grantId, note) => judge.mutateAsync({ grantId, verdict: 'revoke', note })}
           />
         </>
       )}

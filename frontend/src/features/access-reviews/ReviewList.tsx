@@ -64,7 +64,7 @@ export function ReviewList({ onOpened }: { onOpened: (review: AccessReview) => v
                   id: 'state',
                   header: t('column.state'),
                   width: '14rem',
-                  onCard: 'topRight',
+                  onCard: 'topLeft',
                   cell: ({ closedAt }) => (
                     <StatusBadge tone={closedAt ? 'green' : 'yellow'}>
                       {closedAt ? t('closedOn', { date: date(closedAt) }) : t('running')}

@@ -11,7 +11,8 @@ interface RevokeDialogProps {
   busy: boolean;
   error: unknown;
   onClose: () => void;
-  onRevoke: (grantId: string, note: string | null) => void;
+  /** Fails when it was not accepted. */
+  onRevoke: (grantId: string, note: string | null) => Promise<unknown>;
 }
 
 /** Says what ends, and takes a note along. */
@@ -19,10 +20,19 @@ export function RevokeDialog({ line, busy, error, onClose, onRevoke }: RevokeDia
   const { t } = useTranslation('access-reviews');
   const { text } = useFormats();
   const form = useForm<{ note: string }>({ defaultValues: { note: '' } });
-  const send = form.handleSubmit(({ note }) => {
-    if (line) onRevoke(line.grantId, note.trim() || null);
+  const send = form.handleSubmit(
+    ({ note }) =>
+      // what was written stays when it was refused
+      line &&
+      onRevoke(line.grantId, note.trim() || null).then(
+        () => form.reset(),
+        () => undefined,
+      ),
+  );
+  const close = () => {
     form.reset();
-  });
+    onClose();
+  };
   return (
     <ConfirmDialog
       opened={line !== null}
@@ -30,7 +40,7 @@ export function RevokeDialog({ line, busy, error, onClose, onRevoke }: RevokeDia
       confirmLabel={t('revoke')}
       danger
       busy={busy}
-      onClose={onClose}
+      onClose={close}
       onConfirm={() => void send()}
     >
       {line && <p>{t('revokeText', { name: line.person.name, place: text(line.place) })}</p>}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReviewLine } from './access-reviews.api';
 
 const lineId = (grantId: string) => `line-${grantId}`;
@@ -10,6 +10,13 @@ export function useLineChoice(lines: readonly ReviewLine[]) {
   // a line that was answered and left the list hands over to the one that took its place
   const index = found >= 0 ? found : Math.min(last.index, lines.length - 1);
   const line = lines[index];
+  const current = line?.grantId;
+  useEffect(() => {
+    // the focus went with the line, or with a dialog about it: the work goes on at the next
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (last.grantId !== undefined && last.grantId !== current && current && isLost)
+      document.getElementById(lineId(current))?.focus();
+  }, [last.grantId, current]);
   return {
     line,
     move: (step: 1 | -1) => {

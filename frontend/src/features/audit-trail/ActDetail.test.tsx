@@ -81,4 +81,13 @@ describe('what the back end records', () => {
     expect(screen.getByText('Toegang geweigerd')).toBeInTheDocument();
     expect(screen.getByText(/Reden: e-mailadres en wachtwoord/)).toBeInTheDocument();
   });
+
+  it('shows a code that has no words only to who asks for everything', () => {
+    show(
+      <ActDetail entry={entry('notification.created', { type: 'membership-requested', method: 'password_totp' })} />,
+    );
+    expect(screen.getByText('Manier: wachtwoord en code uit een app')).toBeVisible();
+    expect(screen.queryByText(/Soort: membership-requested/)).toBeNull();
+    expect(screen.getByText('membership-requested')).not.toBeVisible();
+  });
 });

@@ -61,6 +61,7 @@ function useColumns(search: AuditSearch): Column<AuditEntry>[] {
       header: t('column.who'),
       width: '13rem',
       onCard: 'below',
+      namedOnCard: true,
       cell: ({ actor }) => <Actor actor={actor} search={search} />,
     },
     { id: 'what', header: t('column.what'), onCard: 'title', cell: (entry) => <ActDetail entry={entry} /> },
@@ -69,6 +70,7 @@ function useColumns(search: AuditSearch): Column<AuditEntry>[] {
       header: t('column.subject'),
       width: '15rem',
       onCard: 'below',
+      namedOnCard: true,
       cell: (entry) => <Subject entry={entry} search={search} />,
     },
     {

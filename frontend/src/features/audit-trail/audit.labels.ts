@@ -17,6 +17,13 @@ export function useAuditWords() {
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   };
 
+  /** A word of the portal's own without words for people says something to its makers only. */
+  const inWordsOf = (key: string, value: unknown): Pick<DetailLine, 'value' | 'brief'> => {
+    if (typeof value !== 'string') return { value: inWords(value), brief: isBrief(key, value) };
+    const words = wordFor(`${key === 'code' ? 'refusals' : 'values'}.${value}`, value);
+    return { value: words, brief: isBrief(key, value) && !isCodeWord(words) };
+  };
+
   return {
     act: (action: string) => wordFor(`acts.${action}`, action),
     actor: ({ principal, name }: AuditEntry['actor']) => {
@@ -38,8 +45,7 @@ export function useAuditWords() {
         .map(([key, value]) => ({
           key,
           label: wordFor(`detail.${key}`, key),
-          value: key === 'code' ? wordFor(`refusals.${value}`, String(value)) : inWords(value),
-          brief: isBrief(key, value),
+          ...inWordsOf(key, value),
         })),
   };
 }
@@ -56,6 +62,9 @@ const isBilingual = (value: unknown): value is { nl: string; en: string } =>
   typeof value === 'object' && value !== null && 'nl' in value && 'en' in value;
 
 const isCode = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$|^[0-9a-f]{64}$/.test(text);
+
+/** Such as `membership-requested`. */
+const isCodeWord = (text: string) => /^[a-z]+([-_][a-z]+)+$/.test(text);
 
 /** These stand in the column of the subject. */
 const said = ['kind', 'itemType', 'reference'];

@@ -13,7 +13,7 @@ import { mostFiles } from './file-limits';
 import { UploadRow } from './UploadRow';
 import { useUploads } from './use-uploads';
 
-interface AttachmentsProps {
+export interface AttachmentsProps {
   itemId: string;
   title?: string;
   /** What to add here, or what becomes of it. */

@@ -65,7 +65,7 @@ export function SeatsTable() {
                 id: 'state',
                 header: t('seats.state'),
                 width: '10rem',
-                onCard: 'topRight',
+                onCard: 'topLeft',
                 cell: ({ state }) => <StatusBadge tone={tones[state]}>{t(`seats.states.${state}`)}</StatusBadge>,
               },
             ]}

@@ -40,11 +40,12 @@ export function RetentionCalendar() {
               header: t('retention.term'),
               width: '15rem',
               onCard: 'below',
+              namedOnCard: true,
               cell: ({ term, assumption }) => (
-                <>
+                <div>
                   {text(term)}
                   {assumption && <p className={classes.ground}>{t('retention.assumption')}</p>}
-                </>
+                </div>
               ),
             },
             {
@@ -52,6 +53,7 @@ export function RetentionCalendar() {
               header: t('retention.run'),
               width: '15rem',
               onCard: 'below',
+              namedOnCard: true,
               cell: ({ removedAfterDays, lastRun, removed }) => {
                 if (removedAfterDays === null) return t('retention.byHand');
                 if (lastRun === null) return t('retention.notYet');

@@ -24,7 +24,7 @@ export function Members({ organisation }: { organisation: Organisation }) {
               .flatMap(({ items }) => items)
               .map(({ person, roles }) => (
                 <li key={person.id} className={classes.person}>
-                  <div>
+                  <div className={classes.who}>
                     <PersonName name={person.name} />
                     <div className={classes.mail}>
                       {person.email}

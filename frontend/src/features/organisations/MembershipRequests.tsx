@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DotLine } from '../../ui/DotLine';
-import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { useFormats } from '../../ui/format';
+import { Late } from '../../ui/Late';
 import { Notice } from '../../ui/Notice';
 import { PersonName } from '../../ui/PersonName';
-import { Problem } from '../../ui/Problem';
 import { Loaded } from '../../ui/states';
-import { type MemberRole, type MembershipRequest, openRequestsQuery, useDecideMembership } from './organisations.api';
+import { type MembershipRequest, openRequestsQuery } from './organisations.api';
 import classes from './organisations.module.css';
+
+const DecideRequest = lazy(async () => ({ default: (await import('./DecideRequest')).DecideRequest }));
 
 /** For its administrators: who asks to be let in. */
 export function MembershipRequests({ organisationId }: { organisationId: string }) {
@@ -56,10 +55,9 @@ function Request({ request, onDecided }: RequestProps) {
   const { date } = useFormats();
   const [asking, setAsking] = useState<'accept' | 'refuse' | null>(null);
   const { name, email } = request.person;
-  const close = () => setAsking(null);
   return (
     <li className={classes.person}>
-      <div>
+      <div className={classes.who}>
         <PersonName name={name} />
         <div className={classes.mail}>
           <DotLine parts={[email, t('requests.asked', { date: date(request.requestedAt) })]} />
@@ -79,65 +77,11 @@ function Request({ request, onDecided }: RequestProps) {
           {t('requests.refuse')}
         </Button>
       </div>
-      {asking === 'accept' && <Accept request={request} onClose={close} onDecided={onDecided} />}
-      {asking === 'refuse' && <Refuse request={request} onClose={close} onDecided={onDecided} />}
+      {asking && (
+        <Late wanted>
+          <DecideRequest request={request} answer={asking} onClose={() => setAsking(null)} onDecided={onDecided} />
+        </Late>
+      )}
     </li>
-  );
-}
-
-interface DialogProps extends RequestProps {
-  onClose: () => void;
-}
-
-const roles: readonly MemberRole[] = ['org_editor', 'org_signatory', 'org_viewer', 'org_admin'];
-
-function Accept({ request, onClose, onDecided }: DialogProps) {
-  const { t } = useTranslation('organisations');
-  const { name } = request.person;
-  const decide = useDecideMembership(request, () => onDecided(t('requests.accepted', { name })));
-  const form = useForm<{ role: MemberRole }>({ defaultValues: { role: 'org_editor' } });
-  return (
-    <ConfirmDialog
-      opened
-      title={t('requests.acceptOf', { name })}
-      confirmLabel={t('requests.confirmAccept')}
-      busy={decide.isPending}
-      onClose={onClose}
-      onConfirm={() => decide.mutate({ accept: true, role: form.getValues('role') })}
-    >
-      <p>{t('requests.acceptText', { name })}</p>
-      <RadioGroupField
-        control={form.control}
-        name="role"
-        label={t('requests.role')}
-        required
-        options={roles.map((role) => ({
-          value: role,
-          label: t(`members.roles.${role}`),
-          description: t(`members.about.${role}`),
-        }))}
-      />
-      <Problem error={decide.error} />
-    </ConfirmDialog>
-  );
-}
-
-function Refuse({ request, onClose, onDecided }: DialogProps) {
-  const { t } = useTranslation('organisations');
-  const { name } = request.person;
-  const decide = useDecideMembership(request, () => onDecided(t('requests.refused', { name })));
-  return (
-    <ConfirmDialog
-      opened
-      title={t('requests.refuseOf', { name })}
-      confirmLabel={t('requests.confirmRefuse')}
-      busy={decide.isPending}
-      danger
-      onClose={onClose}
-      onConfirm={() => decide.mutate({ accept: false })}
-    >
-      <p>{t('requests.refuseText', { name })}</p>
-      <Problem error={decide.error} />
-    </ConfirmDialog>
   );
 }

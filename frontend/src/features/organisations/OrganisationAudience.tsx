@@ -19,9 +19,10 @@ export function OrganisationAudience({ organisation }: { organisation: Organisat
       id: principal,
       sort: sortOf(principal),
       name: isMine(principal) ? t('page.us') : text(label),
-      why: text(why),
+      why: isMine(principal) ? t('page.usWhy') : text(why),
     }),
   );
+  readers.sort((one, other) => Number(isMine(other.id)) - Number(isMine(one.id)));
   const nobody: Reader = { id: 'nobody', sort: 'nobody', name: t('page.nobody'), why: t('page.nobodyWhy') };
   return <AudiencePanel title={t('page.audience')} readers={[...readers, nobody]} />;
 }

@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesIn, referenceQuery } from '../../api/forms';
 import { useSignedIn } from '../../api/session';
@@ -9,6 +9,8 @@ import { DotLine } from '../../ui/DotLine';
 import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { PageTitle } from '../../ui/PageTitle';
+import { LoadingState } from '../../ui/states';
+import { useTold } from '../../ui/Told';
 import { Members } from './Members';
 import { MembershipRequests } from './MembershipRequests';
 import { OrganisationAudience } from './OrganisationAudience';
@@ -22,9 +24,15 @@ import { StandingFacts } from './StandingFacts';
 import { standingOf } from './standing';
 import { ChangesPanel } from './verification/ChangesPanel';
 import { LetterPanel } from './verification/LetterPanel';
-import { QuestionToAnswer } from './verification/QuestionToAnswer';
 import { ThreadPanel } from './verification/ThreadPanel';
-import { VerificationWork } from './verification/VerificationWork';
+
+// The work of a desk, and a question that is seldom there.
+const VerificationWork = lazy(async () => ({
+  default: (await import('./verification/VerificationWork')).VerificationWork,
+}));
+const QuestionToAnswer = lazy(async () => ({
+  default: (await import('./verification/QuestionToAnswer')).QuestionToAnswer,
+}));
 
 interface OrganisationPageProps {
   organisation: Organisation;
@@ -47,7 +55,7 @@ export function OrganisationPage({ organisation, received, papers, story }: Orga
     <>
       <PageTitle
         title={organisation.legalName}
-        trail={isMine ? <Link to="/organisations">{t('page.mine')}</Link> : undefined}
+        trail={useTrail(isMine)}
         status={standing && <StandingBadge standing={standing} />}
         lead={<Lead organisation={organisation} />}
         actions={isMine && <OwnActions id={id} />}
@@ -68,10 +76,11 @@ export function OrganisationPage({ organisation, received, papers, story }: Orga
             {isMine ? (
               <OwnSide organisation={organisation} papers={papers} />
             ) : (
-              <VerificationWork organisation={organisation} papers={papers} />
+              <DeskSide organisation={organisation} papers={papers} />
             )}
             {can.admitMembers && <MembershipRequests organisationId={id} />}
             {can.seeMembers && <Members organisation={organisation} />}
+            {isMine && <ChangesPanel organisation={organisation} />}
             <RegistrationTimeline organisation={organisation} />
             {story}
           </div>
@@ -86,6 +95,14 @@ export function OrganisationPage({ organisation, received, papers, story }: Orga
   );
 }
 
+/** Whose organisation it is decides from which list one came. */
+function useTrail(isMine: boolean) {
+  const { t } = useTranslation('organisations');
+  const { can } = useSignedIn();
+  if (isMine) return <Link to="/organisations">{t('page.mine')}</Link>;
+  return can.seeDirectory ? <Link to="/directory">{t('page.directory')}</Link> : null;
+}
+
 /** For who sees the profile only; the security office decides here. */
 function FromOutside({ organisation }: { organisation: Organisation }) {
   return (
@@ -93,21 +110,39 @@ function FromOutside({ organisation }: { organisation: Organisation }) {
       <Profile organisation={organisation} />
       {(organisation.can.decide.length > 0 || organisation.pendingDecision) && (
         <div className={classes.alone}>
-          <VerificationWork organisation={organisation} papers={null} />
+          <DeskSide organisation={organisation} papers={null} />
         </div>
       )}
     </>
   );
 }
 
-/** What its own people do in the check: answer, show proof, tell of changes. */
-function OwnSide({ organisation, papers }: Pick<OrganisationPageProps, 'organisation' | 'papers'>) {
+type SideProps = Pick<OrganisationPageProps, 'organisation' | 'papers'>;
+
+/** What its own people do in the check: answer and show proof. */
+function OwnSide({ organisation, papers }: SideProps) {
+  const { t } = useTranslation('organisations');
+  const { told, tell } = useTold();
   return (
     <>
-      {organisation.question ? <QuestionToAnswer organisation={organisation} papers={papers} /> : papers}
+      {told}
+      {organisation.question ? (
+        <Suspense fallback={<LoadingState lines={8} />}>
+          <QuestionToAnswer organisation={organisation} papers={papers} onAnswered={() => tell(t('question.sent'))} />
+        </Suspense>
+      ) : (
+        papers
+      )}
       <ThreadPanel organisation={organisation} />
-      <ChangesPanel organisation={organisation} />
     </>
+  );
+}
+
+function DeskSide(props: SideProps) {
+  return (
+    <Suspense fallback={<LoadingState lines={8} />}>
+      <VerificationWork {...props} />
+    </Suspense>
   );
 }
 

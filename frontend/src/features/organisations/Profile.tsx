@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesIn, referenceQuery } from '../../api/forms';
 import { useFormats } from '../../ui/format';
-import { JoinForm } from './JoinForm';
+import { LoadingState } from '../../ui/states';
 import type { Organisation } from './organisations.api';
 import classes from './organisations.module.css';
+
+const JoinForm = lazy(async () => ({ default: (await import('./JoinForm')).JoinForm }));
 
 /** What participants see of one another. */
 export function Profile({ organisation }: { organisation: Organisation }) {
@@ -42,7 +44,12 @@ export function Profile({ organisation }: { organisation: Organisation }) {
 function Join(organisation: { id: string; name: string }) {
   const { t } = useTranslation('organisations');
   const [asking, setAsking] = useState(false);
-  if (asking) return <JoinForm organisation={organisation} />;
+  if (asking)
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <JoinForm organisation={organisation} />
+      </Suspense>
+    );
   return (
     <div>
       <Button variant="default" onClick={() => setAsking(true)}>

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { TextAreaField } from '../../ui/fields/TextAreaField';
-import { isAboutFields, showFieldErrors } from '../../ui/form-errors';
 import { useFormats } from '../../ui/format';
+import { Late } from '../../ui/Late';
 import { Panel } from '../../ui/Panel';
 import { Problem } from '../../ui/Problem';
 import classes from './Staff.module.css';
-import { type StaffDetails, useDisable, useEnable } from './staff.api';
+import { type StaffDetails, useEnable } from './staff.api';
+
+const CloseAccount = lazy(async () => ({ default: (await import('./CloseAccount')).CloseAccount }));
 
 interface AccountStateProps {
   person: StaffDetails;
@@ -50,60 +49,19 @@ export function AccountState({ person, onDone }: AccountStateProps) {
           </Button>
         )}
       </div>
-      <CloseDialog
-        person={person}
-        opened={asking}
-        onClose={() => setAsking(false)}
-        onDone={() => {
-          setAsking(false);
-          onDone(t('account.closed', { name }));
-        }}
-      />
+      {can.disable && (
+        <Late wanted={asking}>
+          <CloseAccount
+            person={person}
+            opened={asking}
+            onClose={() => setAsking(false)}
+            onDone={() => {
+              setAsking(false);
+              onDone(t('account.closed', { name }));
+            }}
+          />
+        </Late>
+      )}
     </Panel>
-  );
-}
-
-interface CloseDialogProps {
-  person: StaffDetails;
-  opened: boolean;
-  onClose: () => void;
-  onDone: () => void;
-}
-
-function CloseDialog({ person, opened, onClose, onDone }: CloseDialogProps) {
-  const { t } = useTranslation('staff');
-  const form = useForm<{ reason: string }>({ defaultValues: { reason: '' } });
-  const disable = useDisable(person.id, () => {
-    form.reset();
-    onDone();
-  });
-  const send = form.handleSubmit(({ reason }) =>
-    disable.mutate(reason, { onError: (error) => showFieldErrors(error, form.setError) }),
-  );
-  return (
-    <ConfirmDialog
-      opened={opened}
-      title={t('account.closeOf', { name: person.name })}
-      confirmLabel={t('account.close')}
-      danger
-      busy={disable.isPending}
-      onClose={onClose}
-      onConfirm={() => void send()}
-    >
-      <p>{t('account.closeText', { name: person.name })}</p>
-      <form noValidate onSubmit={(event) => void send(event)}>
-        <TextAreaField
-          control={form.control}
-          name="reason"
-          label={t('account.reason')}
-          description={t('account.reasonHelp')}
-          rows={3}
-          required
-          minLength={5}
-          maxLength={500}
-        />
-      </form>
-      {!isAboutFields(disable.error) && <Problem error={disable.error} />}
-    </ConfirmDialog>
   );
 }

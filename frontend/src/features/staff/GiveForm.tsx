@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { DateField } from '../../ui/fields/DateField';
-import { RadioGroupField } from '../../ui/fields/RadioGroupField';
 import { SelectField } from '../../ui/fields/SelectField';
 import { TextField } from '../../ui/fields/TextField';
 import { errorLines, isAboutFields } from '../../ui/form-errors';
@@ -14,6 +14,10 @@ import { useFailedAttempts } from '../../ui/use-failed-attempts';
 import classes from './Staff.module.css';
 import { placesQuery, type StaffDetails, type StaffPlace, useGive } from './staff.api';
 import type { StaffRole } from './staff-search';
+
+// On its way as soon as the form opens: only some places have more than one role.
+const choiceOfRole = import('../../ui/fields/RadioGroupField');
+const RoleField = lazy(async () => ({ default: (await choiceOfRole).RadioGroupField<Values> }));
 
 interface Values {
   email: string;
@@ -74,14 +78,16 @@ export function GiveForm({ person, onGiven }: GiveFormProps) {
         options={places.map((place) => ({ value: place.principal, label: label(place) }))}
       />
       {roles.length > 1 && (
-        <RadioGroupField
-          key={principal}
-          control={form.control}
-          name="role"
-          label={t('give.role')}
-          required
-          options={roles.map((value) => ({ value, label: t(`roles.${value}`), description: t(`about.${value}`) }))}
-        />
+        <Suspense>
+          <RoleField
+            key={principal}
+            control={form.control}
+            name="role"
+            label={t('give.role')}
+            required
+            options={roles.map((value) => ({ value, label: t(`roles.${value}`), description: t(`about.${value}`) }))}
+          />
+        </Suspense>
       )}
       <DateField
         control={form.control}

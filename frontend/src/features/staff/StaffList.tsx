@@ -64,9 +64,10 @@ function useColumns(): Column<StaffPerson>[] {
       id: 'seen',
       header: t('column.seen'),
       width: '11rem',
-      onCard: 'topLeft',
+      onCard: 'below',
+      namedOnCard: true,
       cell: ({ lastSeenAt }) => (
-        <span className={classes.detail}>{lastSeenAt ? t('seen', { date: date(lastSeenAt) }) : t('neverSeen')}</span>
+        <span className={classes.detail}>{lastSeenAt ? date(lastSeenAt) : t('neverSeen')}</span>
       ),
     },
   ];

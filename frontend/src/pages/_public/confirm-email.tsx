@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
 import { useConfirmEmail } from '../../features/accounts/accounts.api';
@@ -41,6 +41,11 @@ function ConfirmEmailPage() {
           <Button loading={confirm.isPending} onClick={() => confirm.mutate(token)}>
             {t('confirmEmail.button')}
           </Button>
+        )}
+        {(!token || confirm.error) && (
+          <p className={classes.other}>
+            <Link to={me ? '/account' : '/sign-in'}>{me ? t('confirmEmail.toAccount') : t('signIn.button')}</Link>
+          </p>
         )}
       </div>
     </div>

@@ -2,7 +2,6 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AcceptInvitation } from '../../features/organisations/members/AcceptInvitation';
 import { PageTitle } from '../../ui/PageTitle';
-import { EmptyState } from '../../ui/states';
 
 export const Route = createFileRoute('/_signed-in/invitation')({
   validateSearch: ({ token }: Record<string, unknown>): { token?: string } =>
@@ -18,16 +17,12 @@ function InvitationPage() {
   return (
     <>
       <PageTitle title={t('offer.title')} />
-      {token ? (
-        <AcceptInvitation
-          token={token}
-          onAccepted={({ organisation: { id } }) =>
-            void navigate({ to: '/organisations/$id', params: { id }, replace: true })
-          }
-        />
-      ) : (
-        <EmptyState title={t('offer.missing')}>{t('offer.missingText')}</EmptyState>
-      )}
+      <AcceptInvitation
+        token={token}
+        onAccepted={({ organisation: { id } }) =>
+          void navigate({ to: '/organisations/$id', params: { id }, replace: true })
+        }
+      />
     </>
   );
 }

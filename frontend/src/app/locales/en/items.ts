@@ -199,6 +199,8 @@ export const items: Texts<typeof dutch> = {
       title: 'Who can see this',
       you: 'You',
       us: 'You and your colleagues at {{organisation}}',
+      usWhy: 'Of your organisation',
+      youWhy: 'You made this',
       nobody: 'Not public',
       nobodyWhy: 'Nobody else sees this, nor do other participants',
       participantsOnly: 'Outside Defport nobody sees this',

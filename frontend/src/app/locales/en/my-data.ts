@@ -8,7 +8,7 @@ export const myData: Texts<typeof dutch> = {
     title: 'Take everything along',
     text: 'You get one file with your account, your items and files, your notifications and what you did. Items of your organisation are not in it. Its administrator gets those.',
     button: 'Get my data',
-    organisation: 'Get everything of the organisation',
+    organisation: 'Get everything',
     organisationText:
       'One file with the registration, the profile, the members, all items with their files, and what was written with the desks.',
   },

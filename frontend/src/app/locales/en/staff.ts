@@ -31,7 +31,6 @@ export const staff = {
     everyoneHelp: 'First type at least three characters of a name or e-mail address.',
   },
   column: { who: 'Who', holds: 'Desk and role', seen: 'Last signed in' },
-  seen: 'Last signed in on {{date}}',
   neverSeen: 'Not signed in yet',
   disabled: 'Account closed',
   holds: 'What this person has',

@@ -196,6 +196,8 @@ export const items = {
       title: 'Wie kan dit zien',
       you: 'U',
       us: 'U en uw collega’s bij {{organisation}}',
+      usWhy: 'Van uw organisatie',
+      youWhy: 'U hebt dit gemaakt',
       nobody: 'Niet openbaar',
       nobodyWhy: 'Niemand anders ziet dit, ook andere deelnemers niet',
       participantsOnly: 'Buiten Defport ziet niemand dit',

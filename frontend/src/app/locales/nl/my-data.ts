@@ -5,7 +5,7 @@ export const myData = {
     title: 'Alles meenemen',
     text: 'U krijgt één bestand met uw account, uw stukken en bestanden, uw meldingen en wat u deed. Stukken van uw organisatie staan er niet in. Die haalt de beheerder op.',
     button: 'Mijn gegevens ophalen',
-    organisation: 'Alles van de organisatie ophalen',
+    organisation: 'Alles ophalen',
     organisationText:
       'Eén bestand met de registratie, het profiel, de leden, alle stukken met hun bestanden en wat er met de loketten is geschreven.',
   },

@@ -119,6 +119,8 @@ export const organisations = {
     timeline: 'Verloop',
     audience: 'Wie kan dit zien',
     us: 'U en uw collega’s',
+    usWhy: 'Van uw organisatie',
+    directory: 'Organisaties',
     nobody: 'Niet openbaar',
     nobodyWhy: 'Buiten Defport ziet niemand dit',
     areas: 'NLD-gebieden',
@@ -224,6 +226,8 @@ export const organisations = {
     reasonMissing: 'Uw opmerking: schrijf waarom u het niet bevestigt',
     confirm: 'Bevestigen',
     decline: 'Niet bevestigen',
+    confirmed: 'Het besluit is bevestigd. De leden krijgen bericht.',
+    declined: 'Het besluit gaat niet door. De leden horen hier niets van.',
   },
   checklist: {
     abroTitle: 'ABRO/ABDO in voorstellen',
@@ -290,6 +294,7 @@ export const organisations = {
     ask: 'Vraag aan de organisatie',
     askHelp: 'Zij krijgt twintig werkdagen. Zo lang staat uw termijn stil. Zonder antwoord sluit de aanmelding.',
     send: 'Vraag versturen',
+    sent: 'Uw vraag is verstuurd. Uw termijn staat stil tot het antwoord er is.',
   },
   question: {
     title: 'De verificatiedesk heeft een vraag',
@@ -299,6 +304,7 @@ export const organisations = {
     answer: 'Uw antwoord',
     help: 'Stuur geen burgerservicenummer, identiteitsbewijs of bankrekening. Bestanden die u hier toevoegt, gaan mee.',
     send: 'Antwoord versturen',
+    sent: 'Uw antwoord is verstuurd. De verificatiedesk gaat verder.',
   },
   letter: {
     refuse: 'Brief: uw organisatie is niet toegelaten',

@@ -31,7 +31,6 @@ export const staff = {
     everyoneHelp: 'Typ eerst ten minste drie tekens van een naam of e-mailadres.',
   },
   column: { who: 'Wie', holds: 'Afdeling en rol', seen: 'Laatst ingelogd' },
-  seen: 'Laatst ingelogd op {{date}}',
   neverSeen: 'Nog niet ingelogd',
   disabled: 'Account gesloten',
   holds: 'Wat deze persoon heeft',

@@ -2,7 +2,6 @@ import { lazy } from 'react';
 import type { Control as FormControl } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../../api/types';
-import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
 import { TextField } from '../../../ui/fields/TextField';
@@ -79,8 +78,6 @@ export function AskedFieldControl({ field, control, answers, lists, columns }: A
           pattern={{ value: webForm, message: t('form.web', { label }) }}
         />
       );
-    case 'tick':
-      return <CheckboxField {...common} />;
     case 'yesNo':
       return (
         <RadioGroupField

@@ -1,4 +1,5 @@
 import { AddressField } from '../../../ui/fields/AddressField';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import { DateField } from '../../../ui/fields/DateField';
 import { MultiSelectField } from '../../../ui/fields/MultiSelectField';
 import { MoneyField, NumberField } from '../../../ui/fields/NumberField';
@@ -24,6 +25,8 @@ export function LateFieldControl({ field, common, options, limit, columns, dutch
   switch (field.control) {
     case 'address':
       return <AddressField {...common} dutch={dutch} />;
+    case 'tick':
+      return <CheckboxField {...common} />;
     case 'date':
       return <DateField {...common} />;
     case 'number':

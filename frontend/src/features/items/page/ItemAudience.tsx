@@ -30,8 +30,12 @@ export function ItemAudience({ item, withHistory = item.status !== 'draft' }: It
     if (!mine.has(principal)) return text(label);
     return principal.startsWith('org:') ? t('page.audience.us', { organisation: text(label) }) : t('page.audience.you');
   };
-  const reasonsOf = (principal: string) =>
-    item.audience.filter((entry) => entry.principal === principal).map(({ why }) => text(why));
+  const ownerIs = item.organisation ? `org:${item.organisation.id}` : `person:${me.person.id}`;
+  const reasonsOf = (principal: string) => {
+    if (principal === ownerIs && mine.has(principal))
+      return [t(item.organisation ? 'page.audience.usWhy' : 'page.audience.youWhy')];
+    return item.audience.filter((entry) => entry.principal === principal).map(({ why }) => text(why));
+  };
   const readers = item.audience
     .filter(({ principal }, index, all) => all.findIndex((entry) => entry.principal === principal) === index)
     .map(

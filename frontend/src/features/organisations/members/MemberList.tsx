@@ -71,7 +71,7 @@ function Row(props: RowProps) {
   const isMe = person.id === me.id;
   return (
     <li className={classes.person}>
-      <div>
+      <div className={classes.who}>
         <PersonName name={person.name} />
         <div className={classes.mail}>
           {person.email}

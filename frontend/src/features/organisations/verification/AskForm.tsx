@@ -8,13 +8,16 @@ import { useAsk } from './verification.api';
 import classes from './verification.module.css';
 
 /** Asking stops the desk's clock, and says so. */
-export function AskForm({ organisationId }: { organisationId: string }) {
+export function AskForm({ organisationId, onAsked }: { organisationId: string; onAsked: () => void }) {
   const { t } = useTranslation('organisations');
   const ask = useAsk(organisationId);
   const form = useForm({ defaultValues: { text: '' } });
   const send = form.handleSubmit(({ text }) =>
     ask.mutateAsync(text).then(
-      () => form.reset(),
+      () => {
+        form.reset();
+        onAsked();
+      },
       (error: unknown) => showFieldErrors(error, form.setError),
     ),
   );

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../ui/fields/DateField';
+import { focusField } from '../../../ui/fields/field-id';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
 import { isAboutFields, showFieldErrors } from '../../../ui/form-errors';
@@ -26,6 +28,8 @@ export function AssessForm({ organisationId, item, onClose }: AssessFormProps) {
   const { t } = useTranslation('organisations');
   const assess = useAssess(organisationId, item.code);
   const form = useForm<Answers>({ defaultValues: { verdict: null, evidence: '', expiresOn: null } });
+  // it stands where its button was
+  useEffect(() => focusField('verdict'), []);
   const choices: Verdict[] = ['pass', 'fail', ...(item.mayNotApply ? (['not_applicable'] as const) : [])];
   const keep = form.handleSubmit(({ verdict, evidence, expiresOn }) => {
     if (!verdict) return;

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconEdit } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
-import { TextAreaField } from '../../../ui/fields/TextAreaField';
-import { isAboutFields, showFieldErrors } from '../../../ui/form-errors';
 import { Panel } from '../../../ui/Panel';
 import { Problem } from '../../../ui/Problem';
+import { LoadingState } from '../../../ui/states';
 import type { Organisation } from '../organisations.api';
-import { useArchive, useReportOwnership } from './verification.api';
+import { useArchive } from './verification.api';
 import classes from './verification.module.css';
+
+const OwnershipForm = lazy(async () => ({ default: (await import('./OwnershipForm')).OwnershipForm }));
 
 /** What its administrator reports of a verified organisation: another owner, or that it stops. */
 export function ChangesPanel({ organisation: { id, can } }: { organisation: Organisation }) {
@@ -20,7 +20,9 @@ export function ChangesPanel({ organisation: { id, can } }: { organisation: Orga
   return (
     <Panel title={t('changes.title')} icon={IconEdit}>
       {reporting ? (
-        <Ownership id={id} onClose={() => setReporting(false)} />
+        <Suspense fallback={<LoadingState />}>
+          <OwnershipForm id={id} onClose={() => setReporting(false)} />
+        </Suspense>
       ) : (
         <div className={classes.block}>
           <p className={classes.quiet}>{t('changes.text')}</p>
@@ -35,38 +37,6 @@ export function ChangesPanel({ organisation: { id, can } }: { organisation: Orga
         </div>
       )}
     </Panel>
-  );
-}
-
-function Ownership({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useTranslation('organisations');
-  const report = useReportOwnership(id);
-  const form = useForm({ defaultValues: { statement: '' } });
-  const send = form.handleSubmit(({ statement }) =>
-    report.mutateAsync(statement).catch((error: unknown) => showFieldErrors(error, form.setError)),
-  );
-  return (
-    <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>
-      <TextAreaField
-        control={form.control}
-        name="statement"
-        label={t('changes.statement')}
-        description={t('changes.statementHelp')}
-        required
-        rows={4}
-        minLength={10}
-        maxLength={1000}
-      />
-      {!isAboutFields(report.error) && <Problem error={report.error} />}
-      <div className={classes.buttons}>
-        <Button type="submit" loading={report.isPending}>
-          {t('changes.send')}
-        </Button>
-        <Button variant="default" disabled={report.isPending} onClick={onClose}>
-          {t('checklist.cancel')}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -33,7 +33,11 @@ export function ChecklistPanel({ organisationId }: { organisationId: string }) {
                   item={item}
                   checklist={checklist}
                   assessing={open === item.code}
-                  onAssess={(wanted) => setOpen(wanted ? item.code : null)}
+                  onAssess={(wanted) => {
+                    setOpen(wanted ? item.code : null);
+                    // once the form has made place for its button again
+                    if (!wanted) requestAnimationFrame(() => document.getElementById(buttonOf(item.code))?.focus());
+                  }}
                 />
               ))}
             </ul>
@@ -44,6 +48,8 @@ export function ChecklistPanel({ organisationId }: { organisationId: string }) {
     </Panel>
   );
 }
+
+const buttonOf = (code: ChecklistItem['code']): string => `assess-${code}`;
 
 interface ItemProps {
   organisationId: string;
@@ -65,19 +71,21 @@ function Item({ organisationId, item, checklist: { register, can }, assessing, o
         <StatusBadge tone={tones[item.verdict]}>{t(`checklist.verdicts.${item.verdict}`)}</StatusBadge>
       </div>
       {item.code === 'register' && <RegisterFindings check={register} />}
-      <Ground item={item} />
       {assessing ? (
-        <AssessForm organisationId={organisationId} item={item} onClose={() => onAssess(false)} />
+        <>
+          <Ground item={item} />
+          <AssessForm organisationId={organisationId} item={item} onClose={() => onAssess(false)} />
+        </>
       ) : (
-        can.assess &&
-        applies && (
-          <div>
-            <Button variant="default" size="sm" onClick={() => onAssess(true)}>
+        <div className={classes.groundLine}>
+          <Ground item={item} />
+          {can.assess && applies && (
+            <Button id={buttonOf(item.code)} variant="default" size="sm" onClick={() => onAssess(true)}>
               {t(item.at ? 'checklist.again' : 'checklist.assess')}
               <VisuallyHidden>: {label}</VisuallyHidden>
             </Button>
-          </div>
-        )
+          )}
+        </div>
       )}
     </li>
   );
@@ -89,10 +97,10 @@ function Ground({ item: { verdict, assessor, at, evidence, expiresOn } }: { item
   const { dateTime, date } = useFormats();
   if (!assessor || !at) return null;
   return (
-    <div className={classes.quiet}>
+    <div className={classes.ground}>
       {verdict === 'open' && <p>{t('checklist.lapsed')}</p>}
       {evidence && <p className={classes.said}>{evidence}</p>}
-      <p>
+      <p className={classes.small}>
         {t('checklist.by', { name: assessor.name, when: dateTime(at) })}
         {expiresOn && ` ${t('checklist.until', { date: date(expiresOn) })}`}
       </p>

@@ -14,11 +14,12 @@ import classes from './verification.module.css';
 
 interface QuestionToAnswerProps {
   organisation: Organisation;
+  onAnswered: () => void;
   papers: ReactNode;
 }
 
 /** What the verification desk wants to know, until when, and where to answer with papers beside it. */
-export function QuestionToAnswer({ organisation, papers }: QuestionToAnswerProps) {
+export function QuestionToAnswer({ organisation, papers, onAnswered }: QuestionToAnswerProps) {
   const { t } = useTranslation('organisations');
   const { id, question, can } = organisation;
   if (!question) return null;
@@ -32,8 +33,8 @@ export function QuestionToAnswer({ organisation, papers }: QuestionToAnswerProps
         <p className={classes.quiet}>{t('question.after')}</p>
         {can.answer ? (
           <>
-            {papers}
-            <Answer id={id} askedAt={question.askedAt} />
+            <div className={classes.papers}>{papers}</div>
+            <Answer id={id} askedAt={question.askedAt} onAnswered={onAnswered} />
           </>
         ) : (
           <p>{t('question.administrator')}</p>
@@ -43,12 +44,17 @@ export function QuestionToAnswer({ organisation, papers }: QuestionToAnswerProps
   );
 }
 
-function Answer({ id, askedAt }: { id: string; askedAt: string }) {
+interface AnswerProps extends Pick<QuestionToAnswerProps, 'onAnswered'> {
+  id: string;
+  askedAt: string;
+}
+
+function Answer({ id, askedAt, onAnswered }: AnswerProps) {
   const { t } = useTranslation('organisations');
   const answer = useAnswer(id, askedAt);
   const form = useForm({ defaultValues: { text: '' } });
   const send = form.handleSubmit(({ text }) =>
-    answer.mutateAsync(text).catch((error: unknown) => showFieldErrors(error, form.setError)),
+    answer.mutateAsync(text).then(onAnswered, (error: unknown) => showFieldErrors(error, form.setError)),
   );
   return (
     <form noValidate className={classes.form} onSubmit={(event) => void send(event)}>

@@ -19,9 +19,9 @@ export function RegisterFindings({ check }: { check: RegisterCheck | null }) {
   const { outcome, checkedAt, expiresAt, shielded, differences } = check;
   return (
     <div className={classes.register}>
-      <p className={classes.line}>
+      <p className={classes.found}>
         <StatusBadge tone={tones[outcome]}>{t(`registerCheck.outcome.${outcome}`)}</StatusBadge>
-        <span className={classes.quiet}>
+        <span className={classes.small}>
           {t('registerCheck.when', { when: dateTime(checkedAt), next: date(expiresAt) })}
         </span>
       </p>

@@ -1,20 +1,26 @@
 import { IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { Loaded } from '../../../ui/states';
 import type { Organisation } from '../organisations.api';
-import { AskForm } from './AskForm';
 import { threadQuery } from './verification.api';
 import classes from './verification.module.css';
 
-/** What the desk and the organisation asked and answered, oldest first; and for the desk a new question. */
-export function ThreadPanel({ organisation: { id, can } }: { organisation: Organisation }) {
+interface ThreadPanelProps {
+  organisation: Organisation;
+  /** Where the desk asks something new. */
+  children?: ReactNode;
+}
+
+/** What the desk and the organisation asked and answered, oldest first. */
+export function ThreadPanel({ organisation: { id }, children }: ThreadPanelProps) {
   const { t } = useTranslation('organisations');
   const { dateTime, text } = useFormats();
   const query = useQuery(threadQuery(id));
-  if (query.data?.length === 0 && !can.ask) return null;
+  if (query.data?.length === 0 && !children) return null;
   return (
     <Panel title={t('thread.title')} icon={IconMessages}>
       <Loaded query={query}>
@@ -28,11 +34,11 @@ export function ThreadPanel({ organisation: { id, can } }: { organisation: Organ
                   </p>
                   <p className={classes.said}>{one.text}</p>
                   {one.documents.length > 0 && (
-                    <p className={classes.quiet}>
+                    <p className={classes.small}>
                       {t('thread.with', { names: one.documents.map(({ name }) => name).join(', ') })}
                     </p>
                   )}
-                  <p className={classes.quiet}>
+                  <p className={classes.small}>
                     {[one.author.name, one.author.desk && text(one.author.desk), dateTime(one.at)]
                       .filter(Boolean)
                       .join(', ')}
@@ -43,7 +49,7 @@ export function ThreadPanel({ organisation: { id, can } }: { organisation: Organ
           )
         }
       </Loaded>
-      {can.ask && <AskForm organisationId={id} />}
+      {children}
     </Panel>
   );
 }

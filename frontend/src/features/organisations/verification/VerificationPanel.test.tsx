@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anOrganisation } from '../../../../test/builders/organisations';
 import { serve } from '../../../../test/server';
 import { show } from '../../../../test/show';
 import type { Organisation } from '../organisations.api';
-import { VerificationPanel } from './VerificationPanel';
+import { VerificationWork } from './VerificationWork';
 
 const path = '/organisations/o1/verification-decisions';
 const decided = (changes: Partial<Organisation>) => ({
@@ -15,7 +15,10 @@ const decided = (changes: Partial<Organisation>) => ({
 const begin = (organisation = anOrganisation()) =>
   show(
     <QueryClientProvider client={new QueryClient()}>
-      <VerificationPanel organisation={organisation} />
+      <VerificationWork
+        organisation={{ ...organisation, can: { ...organisation.can, seeChecklist: false, seeRegistration: false } }}
+        papers={null}
+      />
     </QueryClientProvider>,
   );
 const choose = (name: string) => userEvent.click(screen.getByRole('radio', { name }));
@@ -45,7 +48,9 @@ describe('deciding on an organisation', () => {
     begin();
     await choose('KVK klopt');
     await decide();
-    expect(await screen.findByText('Uw besluit is genomen. De leden krijgen bericht.')).toBeVisible();
+    const news = await screen.findByText('Uw besluit is genomen. De leden krijgen bericht.');
+    // for who works by keyboard, also when the button has gone
+    await waitFor(() => expect(news.closest('[role="status"]')).toHaveFocus());
     expect(calls.map(({ body }) => body)).toEqual([{ decision: 'kvk_correct', reason: null }]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });

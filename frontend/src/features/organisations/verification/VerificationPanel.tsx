@@ -7,7 +7,6 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
 import { isAboutFields, showFieldErrors } from '../../../ui/form-errors';
-import { Notice } from '../../../ui/Notice';
 import { Panel } from '../../../ui/Panel';
 import { Problem } from '../../../ui/Problem';
 import { type Decision, type Organisation, useDecide } from '../organisations.api';
@@ -21,8 +20,14 @@ interface Answers {
 type Drastic = 'refuse' | 'block';
 const isDrastic = (decision: Decision | null): decision is Drastic => decision === 'refuse' || decision === 'block';
 
+interface VerificationPanelProps {
+  organisation: Organisation;
+  /** With whether it waits for a colleague. */
+  onDecided: (proposed: boolean) => void;
+}
+
 /** The decisions that this desk may take now on an organisation; one that closes a door asks once more. */
-export function VerificationPanel({ organisation }: { organisation: Organisation }) {
+export function VerificationPanel({ organisation, onDecided }: VerificationPanelProps) {
   const { t } = useTranslation('organisations');
   const decide = useDecide(organisation.id);
   const form = useForm<Answers>({ defaultValues: { decision: null, reason: '' } });
@@ -35,7 +40,10 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
     decide.mutate(
       { decision: taken, reason: reason.trim() || null },
       {
-        onSuccess: () => form.reset(),
+        onSuccess: ({ pendingDecision }) => {
+          form.reset();
+          onDecided(pendingDecision !== null);
+        },
         onError: (error) => showFieldErrors(error, form.setError),
         onSettled: () => setSure(null),
       },
@@ -50,11 +58,6 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
 
   return (
     <Panel title={t('decide.title')} icon={IconShieldCheck}>
-      <div role="status">
-        {decide.isSuccess && (
-          <Notice tone="good">{t(decide.data.pendingDecision ? 'decide.proposed' : 'decide.done')}</Notice>
-        )}
-      </div>
       {possible.length === 0 ? (
         <p className={classes.quiet}>{t('decide.none')}</p>
       ) : (
@@ -80,7 +83,7 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
           />
           {!isAboutFields(decide.error) && <Problem error={decide.error} />}
           <div>
-            <Button type="submit" loading={decide.isPending}>
+            <Button type="submit" variant={organisation.can.confirm ? 'default' : 'filled'} loading={decide.isPending}>
               {t('decide.send')}
             </Button>
           </div>

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTold } from '../../../ui/Told';
 import type { Organisation } from '../organisations.api';
+import { AskForm } from './AskForm';
 import { ChecklistPanel } from './ChecklistPanel';
 import { PendingDecision } from './PendingDecision';
 import { ThreadPanel } from './ThreadPanel';
@@ -14,14 +17,29 @@ interface VerificationWorkProps {
 
 /** All of the desk's work on one registration: what waits for a colleague, what was checked, asked and decided. */
 export function VerificationWork({ organisation, papers }: VerificationWorkProps) {
+  const { t } = useTranslation('organisations');
   const { id, can } = organisation;
+  const { told, tell } = useTold();
   return (
     <div className={classes.work}>
-      <PendingDecision organisation={organisation} />
+      {told}
+      <PendingDecision
+        organisation={organisation}
+        onAnswered={(agreed) => tell(t(agreed ? 'pending.confirmed' : 'pending.declined'))}
+      />
       {can.seeChecklist && <ChecklistPanel organisationId={id} />}
       {can.seeRegistration && papers}
-      {can.seeRegistration && <ThreadPanel organisation={organisation} />}
-      {can.decide.length > 0 && <VerificationPanel organisation={organisation} />}
+      {can.seeRegistration && (
+        <ThreadPanel organisation={organisation}>
+          {can.ask && <AskForm organisationId={id} onAsked={() => tell(t('thread.sent'))} />}
+        </ThreadPanel>
+      )}
+      {can.decide.length > 0 && (
+        <VerificationPanel
+          organisation={organisation}
+          onDecided={(proposed) => tell(t(proposed ? 'decide.proposed' : 'decide.done'))}
+        />
+      )}
     </div>
   );
 }

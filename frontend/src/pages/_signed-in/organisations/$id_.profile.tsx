@@ -33,7 +33,9 @@ function ProfilePage() {
           />
           <div className={classes.columns}>
             <div className={classes.main}>
-              <div role="status">{saved && <Notice tone="good">{t('profile.saved')}</Notice>}</div>
+              <div role="status" className={classes.saved}>
+                {saved && <Notice tone="good">{t('profile.saved')}</Notice>}
+              </div>
               {profile.can.change ? (
                 <ProfileForm organisationId={id} profile={profile} onSaved={() => setSaved(true)} />
               ) : (
