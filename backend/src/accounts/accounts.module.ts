@@ -1,5 +1,4 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { PassportModule } from '@nestjs/passport';
 import { ActorSource } from '../platform/access.js';
 import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { AccountsController } from './accounts.controller.js';
@@ -43,7 +42,6 @@ import { SignUp } from './sign-up/sign-up.service.js';
 
 @Global()
 @Module({
-  imports: [PassportModule],
   controllers: [
     AccountsController,
     MyDataController,

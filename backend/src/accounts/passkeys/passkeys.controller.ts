@@ -8,7 +8,7 @@ import { Unscanned } from '../../platform/http/marking.interceptor.js';
 import { MeView } from '../account.contract.js';
 import { AccountsService } from '../accounts.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
-import type { SignedInRequest } from '../sign-in/sign-in.guard.js';
+import type { SignedInRequest } from '../sign-in/passport.js';
 import { OwnPasskeys } from './own-passkeys.service.js';
 import { AddPasskey, PasskeyAnswer, PasskeyOptions, PasskeyView } from './passkey.contract.js';
 import { PasskeyGuard } from './passkey.strategy.js';
