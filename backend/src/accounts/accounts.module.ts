@@ -9,9 +9,11 @@ import { DisablingController } from './disabling/disabling.controller.js';
 import { DisablingService } from './disabling/disabling.service.js';
 import { GrantSweep } from './grants/grant-sweep.js';
 import { Attempts } from './oidc/attempts.js';
+import { IdentitiesController } from './oidc/identities.controller.js';
 import { Identities } from './oidc/identities.service.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { OidcService } from './oidc/oidc.service.js';
+import { OwnIdentities } from './oidc/own-identities.service.js';
 import { ProviderConnections } from './oidc/provider-connections.js';
 import { OwnPasskeys } from './passkeys/own-passkeys.service.js';
 import { PasskeyStrategy } from './passkeys/passkey.strategy.js';
@@ -53,6 +55,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
     CaptchaController,
     PasskeysController,
     OidcController,
+    IdentitiesController,
     DisablingController,
   ],
   providers: [
@@ -81,6 +84,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
     Attempts,
     Identities,
     OidcService,
+    OwnIdentities,
     DisablingService,
     GrantSweep,
     { provide: ActorSource, useExisting: Sessions },

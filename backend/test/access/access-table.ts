@@ -655,6 +655,17 @@ export const accessTable: AccessRow[] = [
   },
 
   // providers: the portal of a test has none
+  {
+    route: 'POST /api/v1/me/identities',
+    path: () => '/me/identities',
+    body: () => ({ provider: 'none' }),
+    expected: 'visitor 401, * 404',
+  },
+  {
+    route: 'DELETE /api/v1/me/identities/{id}',
+    path: () => `/me/identities/${nobodys}`,
+    expected: 'visitor 401, * 403',
+  },
   open('GET /api/v1/sign-in-options', '/sign-in-options'),
   open('GET /api/v1/oidc/{provider}/start', '/oidc/none/start', 'visitor 404, * 404'),
   open('GET /api/v1/oidc/{provider}/callback', '/oidc/none/callback?code=x&state=y', 'visitor 404, * 404'),

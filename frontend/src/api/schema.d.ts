@@ -532,6 +532,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Identities_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Identities_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{personId}/disabling": {
         parameters: {
             query?: never;
@@ -2482,6 +2514,8 @@ export interface components {
             }[];
             pendingEmail: string | null;
             identities: {
+                /** Format: uuid */
+                id: string;
                 provider: string;
                 label: components["schemas"]["Bilingual"];
                 /** Format: date-time */
@@ -2598,8 +2632,12 @@ export interface components {
         };
         StartAtProvider: {
             next?: string;
-            /** @enum {string} */
-            link?: "true" | "false";
+        };
+        LinkIdentity: {
+            provider: string;
+        };
+        WayToProvider: {
+            location: string;
         };
         DisablePerson: {
             reason: string;
@@ -5731,6 +5769,48 @@ export interface operations {
         responses: {
             /** @description To the page where the person was going, or to the one that tells why not. */
             302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Identities_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIdentity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayToProvider"];
+                };
+            };
+        };
+    };
+    Identities_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -133,6 +133,7 @@ export const auditTrail: Texts<typeof dutch> = {
     },
     identity: {
       linked: 'Sign-in through another service linked',
+      unlinked: 'Sign-in through another service unlinked',
     },
     invitation: {
       made: 'Invitation made',

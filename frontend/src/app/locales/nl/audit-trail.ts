@@ -134,6 +134,7 @@ export const auditTrail = {
     },
     identity: {
       linked: 'Inloggen via een andere dienst gekoppeld',
+      unlinked: 'Inloggen via een andere dienst losgekoppeld',
     },
     invitation: {
       made: 'Uitnodiging gemaakt',
