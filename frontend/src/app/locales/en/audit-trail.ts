@@ -70,6 +70,7 @@ export const auditTrail: Texts<typeof dutch> = {
       removed: 'File removed',
     },
     grant: { given: 'Access given', ended: 'Access ended' },
+    'encryption-key': { applied: 'New key applied to a part', rotated: 'New encryption key in use' },
     'access-review': {
       opened: 'Access review begun',
       judged: 'Decided in the access review',
@@ -167,6 +168,9 @@ export const auditTrail: Texts<typeof dutch> = {
     'step-up-needed': 'had to prove again who it is',
   },
   detail: {
+    table: 'Table',
+    before: 'Before',
+    now: 'Now',
     grantId: 'Access',
     lent: 'Stands in',
     since: 'From',

@@ -67,6 +67,10 @@ export const auditTrail = {
       removed: 'Bestand verwijderd',
     },
     grant: { given: 'Toegang gegeven', ended: 'Toegang beëindigd' },
+    'encryption-key': {
+      applied: 'Nieuwe sleutel toegepast op een deel',
+      rotated: 'Nieuwe versleutelingssleutel in gebruik',
+    },
     'access-review': {
       opened: 'Toegangscontrole begonnen',
       judged: 'Beslist in de toegangscontrole',
@@ -168,6 +172,9 @@ export const auditTrail = {
     'step-up-needed': 'moest opnieuw bewijzen wie het is',
   },
   detail: {
+    table: 'Tabel',
+    before: 'Eerder',
+    now: 'Nu',
     grantId: 'Toegang',
     lent: 'Waarneming',
     since: 'Vanaf',
