@@ -23,6 +23,7 @@ export const eventMap: EventMap = {
   [organisations.VerificationChanged.name]: ['files', 'items', 'financing-table', 'routing', 'cases', 'notifications'],
   [organisations.DecisionProposed.name]: ['notifications'],
   [organisations.DecisionDeclined.name]: ['notifications'],
+  [organisations.MembershipAsked.name]: ['register'],
   [organisations.MembershipRequested.name]: ['notifications'],
   [organisations.MembershipDecided.name]: ['notifications'],
   [organisations.MembershipChanged.name]: ['notifications'],

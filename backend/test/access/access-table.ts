@@ -271,6 +271,12 @@ export const accessTable: AccessRow[] = [
     path: (scene) => `/directory/${scene.directoryEntryA}`,
     expected: 'visitor 401, newcomer+admin 403, * 200',
   },
+  {
+    route: 'POST /api/v1/membership-requests',
+    path: () => '/membership-requests',
+    body: () => ({ kvkNumber: '00000998' }),
+    expected: 'visitor 401, industry+colleague+rival+knowledge+newcomer+financier+investor+need 202, * 403',
+  },
   { route: 'GET /api/v1/membership-requests', path: () => '/membership-requests', expected: everyone },
   {
     route: 'POST /api/v1/organisations/{id}/verification-decisions',

@@ -54,6 +54,8 @@ export const verificationShape = {
     .object({ text: z.string(), askedAt: Moment, dueOn: z.iso.date() })
     .meta({ id: 'VerificationQuestion' })
     .nullable(),
+  /** For the desk: who has the KVK number that this organisation registered with too. */
+  sameNumber: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 };
 const Verification = z.object(verificationShape);
 export type VerificationView = z.infer<typeof Verification>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database.js';
+import { holderOf } from '../kvk-numbers.js';
 import { organisationPolicy } from '../organisation.policy.js';
 import { organisationPart } from '../organisation-parts.js';
 import { mustReadRegistration } from '../registration-readers.js';
@@ -33,6 +34,7 @@ export class VerificationQueries {
       pendingDecision: await pending(tx, actor, id, version),
       letter: await letter(tx, id, status),
       question: status === 'more_info' ? await question(tx, id) : null,
+      sameNumber: organisationPolicy.verifies(actor) ? await sameNumber(tx, id) : null,
     }));
   }
 
@@ -60,6 +62,16 @@ export class VerificationQueries {
       };
     });
   }
+}
+
+/** Who has the number that this organisation only claims. */
+async function sameNumber(tx: Tx, id: string): Promise<VerificationView['sameNumber']> {
+  const [row]: { claimedNumber: string | null }[] = await tx.query(
+    'select claimed_number "claimedNumber" from organisation where id = $1',
+    [id],
+  );
+  const holder = row?.claimedNumber ? await holderOf(tx, row.claimedNumber) : null;
+  return holder && { id: holder.id, name: holder.name };
 }
 
 /** A proposal that the registration has overtaken is not pending any more. */
