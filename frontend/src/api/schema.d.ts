@@ -701,7 +701,7 @@ export interface paths {
         };
         get: operations["Memberships_mine"];
         put?: never;
-        post?: never;
+        post: operations["Memberships_askByNumber"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2744,6 +2744,11 @@ export interface components {
             pendingDecision: components["schemas"]["PendingDecision"] | null;
             letter: components["schemas"]["VerificationLetter"] | null;
             question: components["schemas"]["VerificationQuestion"] | null;
+            sameNumber: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
         };
         /** @enum {string} */
         VerificationDecision: "kvk_correct" | "ownership_review" | "screened" | "refuse" | "block" | "unblock";
@@ -2844,8 +2849,10 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
-            };
+            } | null;
+            kvkNumber: string | null;
             message: string | null;
+            claimed: boolean;
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
@@ -2859,6 +2866,11 @@ export interface components {
             accept: boolean;
             role?: components["schemas"]["MemberRole"] | null;
         };
+        AskByNumber: {
+            kvkNumber: string;
+            message?: string | null;
+        };
+        MembershipAsked: Record<string, never>;
         Invite: {
             email: string;
             role: components["schemas"]["MemberRole"];
@@ -6119,6 +6131,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipRequestPage"];
+                };
+            };
+        };
+    };
+    Memberships_askByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskByNumber"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipAsked"];
                 };
             };
         };

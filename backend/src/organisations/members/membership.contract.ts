@@ -41,6 +41,8 @@ export const MembershipRequest = z
     organisation: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     kvkNumber: z.string().nullable(),
     message: z.string().nullable(),
+    /** They asked nothing, but registered an organisation of their own with this number. */
+    claimed: z.boolean(),
     requestedAt: Moment,
     status: Status,
   })

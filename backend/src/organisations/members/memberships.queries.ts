@@ -15,6 +15,7 @@ export interface RequestRow {
   organisationId: string | null;
   organisationName: string | null;
   kvkNumber: string | null;
+  claimed: boolean;
   message: string | null;
   status: MembershipRequest['status'];
   requestedAt: Date;
@@ -22,7 +23,7 @@ export interface RequestRow {
 }
 
 const requests = `select r.id, r.person_id "personId", p.name "personName", p.email, r.organisation_id "organisationId",
-    o.name "organisationName", r.kvk_number "kvkNumber", r.message, r.status, r.requested_at "requestedAt", r.requested_at::text "position"
+    o.name "organisationName", r.kvk_number "kvkNumber", r.registration_id is not null claimed, r.message, r.status, r.requested_at "requestedAt", r.requested_at::text "position"
   from membership_request r join person p on p.id = r.person_id left join organisation o on o.id = r.organisation_id`;
 
 const newestAfter = (moment: string, id: string) =>
@@ -77,6 +78,7 @@ const requestView = (row: RequestRow): MembershipRequest => ({
   organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName ?? '' } : null,
   kvkNumber: row.kvkNumber,
   message: row.message,
+  claimed: row.claimed,
   requestedAt: row.requestedAt.toISOString(),
   status: row.status,
 });

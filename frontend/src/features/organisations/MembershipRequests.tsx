@@ -35,7 +35,7 @@ export function MembershipRequests({ organisationId }: { organisationId: string 
             ) : (
               <ul className={classes.people} aria-labelledby="requests-title">
                 {requests.map((request) => (
-                  <Request key={request.id} request={request} onDecided={setTold} />
+                  <Request key={request.id} organisationId={organisationId} request={request} onDecided={setTold} />
                 ))}
               </ul>
             )
@@ -47,11 +47,12 @@ export function MembershipRequests({ organisationId }: { organisationId: string 
 }
 
 interface RequestProps {
+  organisationId: string;
   request: MembershipRequest;
   onDecided: (told: string) => void;
 }
 
-function Request({ request, onDecided }: RequestProps) {
+function Request({ organisationId, request, onDecided }: RequestProps) {
   const { t } = useTranslation('organisations');
   const { date } = useFormats();
   const [asking, setAsking] = useState<'accept' | 'refuse' | null>(null);
@@ -64,6 +65,7 @@ function Request({ request, onDecided }: RequestProps) {
         <div className={classes.mail}>
           <DotLine parts={[email, t('requests.asked', { date: date(request.requestedAt) })]} />
         </div>
+        {request.claimed && <p className={classes.message}>{t('requests.claimed', { name })}</p>}
         {request.message && <p className={classes.message}>{request.message}</p>}
       </div>
       <div className={classes.buttons}>
@@ -79,8 +81,8 @@ function Request({ request, onDecided }: RequestProps) {
           {t('requests.refuse')}
         </Button>
       </div>
-      {asking === 'accept' && <Accept request={request} onClose={close} onDecided={onDecided} />}
-      {asking === 'refuse' && <Refuse request={request} onClose={close} onDecided={onDecided} />}
+      {asking === 'accept' && <Accept {...{ organisationId, request, onDecided }} onClose={close} />}
+      {asking === 'refuse' && <Refuse {...{ organisationId, request, onDecided }} onClose={close} />}
     </li>
   );
 }
@@ -91,10 +93,10 @@ interface DialogProps extends RequestProps {
 
 const roles: readonly MemberRole[] = ['org_editor', 'org_signatory', 'org_viewer', 'org_admin'];
 
-function Accept({ request, onClose, onDecided }: DialogProps) {
+function Accept({ organisationId, request, onClose, onDecided }: DialogProps) {
   const { t } = useTranslation('organisations');
   const { name } = request.person;
-  const decide = useDecideMembership(request, () => onDecided(t('requests.accepted', { name })));
+  const decide = useDecideMembership(organisationId, request, () => onDecided(t('requests.accepted', { name })));
   const form = useForm<{ role: MemberRole }>({ defaultValues: { role: 'org_editor' } });
   return (
     <ConfirmDialog
@@ -122,10 +124,10 @@ function Accept({ request, onClose, onDecided }: DialogProps) {
   );
 }
 
-function Refuse({ request, onClose, onDecided }: DialogProps) {
+function Refuse({ organisationId, request, onClose, onDecided }: DialogProps) {
   const { t } = useTranslation('organisations');
   const { name } = request.person;
-  const decide = useDecideMembership(request, () => onDecided(t('requests.refused', { name })));
+  const decide = useDecideMembership(organisationId, request, () => onDecided(t('requests.refused', { name })));
   return (
     <ConfirmDialog
       opened
@@ -136,7 +138,7 @@ function Refuse({ request, onClose, onDecided }: DialogProps) {
       onClose={onClose}
       onConfirm={() => decide.mutate({ accept: false })}
     >
-      <p>{t('requests.refuseText', { name })}</p>
+      <p>{t(request.claimed ? 'requests.refuseClaimText' : 'requests.refuseText', { name })}</p>
       <Problem error={decide.error} />
     </ConfirmDialog>
   );

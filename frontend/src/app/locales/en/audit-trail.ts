@@ -93,6 +93,7 @@ export const auditTrail: Texts<typeof dutch> = {
     link: { proposed: 'Link proposed', decided: 'Choice about a link' },
     mail: { queued: 'E-mail made ready' },
     membership: {
+      asked: 'Access asked for by KVK number',
       changed: 'Role in an organisation changed',
       ended: 'Left or removed from an organisation',
       'handed-over': 'Administration of an organisation handed over',

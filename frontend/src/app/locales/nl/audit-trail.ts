@@ -97,6 +97,7 @@ export const auditTrail = {
     link: { proposed: 'Koppeling voorgesteld', decided: 'Keuze over een koppeling' },
     mail: { queued: 'E-mail klaargezet' },
     membership: {
+      asked: 'Met een KVK-nummer toegang gevraagd',
       changed: 'Rol in een organisatie gewijzigd',
       ended: 'Weg uit een organisatie',
       'handed-over': 'Beheer van een organisatie overgedragen',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconShieldCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -55,6 +55,7 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
           <Notice tone="good">{t(decide.data.pendingDecision ? 'decide.proposed' : 'decide.done')}</Notice>
         )}
       </div>
+      {organisation.sameNumber && <SameNumber name={organisation.sameNumber.name} />}
       {possible.length === 0 ? (
         <p className={classes.quiet}>{t('decide.none')}</p>
       ) : (
@@ -100,5 +101,16 @@ export function VerificationPanel({ organisation }: { organisation: Organisation
         </ConfirmDialog>
       )}
     </Panel>
+  );
+}
+
+/** A number that another organisation has: this one cannot be let in, and its founder works there, or pretends to. */
+function SameNumber({ name }: { name: string }) {
+  const { t } = useTranslation('organisations');
+  return (
+    <Notice tone="soon" icon={IconAlertTriangle}>
+      <strong>{t('decide.sameNumber', { name })}</strong>
+      <p>{t('decide.sameNumberText')}</p>
+    </Notice>
   );
 }
