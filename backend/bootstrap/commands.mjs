@@ -29,6 +29,7 @@ const commands = {
   corpus: (args) => program('bench/corpus.js', args),
   'db:migrate': () => program('src/migrate.js', []),
   'audit:verify': () => program('src/audit-verify.js', []),
+  'keys:rotate': () => program('src/keys-rotate.js', []),
   'organisations:import': async (args) => {
     await installPackages(say);
     await buildBackend(say);

@@ -31,6 +31,7 @@ import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAudit
 import { SharedWithoutCorrespondence1764000250000 } from './1764000250000-SharedWithoutCorrespondence.js';
 import { GrantsWithTerms1764000260000 } from './1764000260000-GrantsWithTerms.js';
 import { AccessReviews1764000261000 } from './1764000261000-AccessReviews.js';
+import { ClaimedNumbers1764000262000 } from './1764000262000-ClaimedNumbers.js';
 import { RegisterAskedOfEveryone1764000263000 } from './1764000263000-RegisterAskedOfEveryone.js';
 import { VerificationTerms1764000263100 } from './1764000263100-VerificationTerms.js';
 import { DraftsWarnBeforeTheyGo1764000263200 } from './1764000263200-DraftsWarnBeforeTheyGo.js';
@@ -73,6 +74,7 @@ export const migrations = [
   SharedWithoutCorrespondence1764000250000,
   GrantsWithTerms1764000260000,
   AccessReviews1764000261000,
+  ClaimedNumbers1764000262000,
   RegisterAskedOfEveryone1764000263000,
   VerificationTerms1764000263100,
   DraftsWarnBeforeTheyGo1764000263200,

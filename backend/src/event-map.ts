@@ -27,6 +27,7 @@ export const eventMap: EventMap = {
   [organisations.AnswerDueSoon.name]: ['notifications'],
   [organisations.VerificationTermNear.name]: ['notifications'],
   [organisations.VerificationTermOver.name]: ['notifications'],
+  [organisations.MembershipAsked.name]: ['register'],
   [organisations.MembershipRequested.name]: ['notifications'],
   [organisations.MembershipDecided.name]: ['notifications'],
   [organisations.MembershipChanged.name]: ['notifications'],

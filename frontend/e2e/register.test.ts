@@ -133,11 +133,16 @@ test('a number that is taken leads to joining, and the administrator lets in', a
   const their = colleague.page;
   await their.goto('/organisations/new');
   await their.getByLabel('KVK-nummer').fill(taken);
-  await their.getByText(`${name} is al aangemeld`).waitFor();
-  await expectGood(their);
+  // nobody is told whether a number is here: everyone is shown the way to ask
+  expect(await their.getByText(name).count()).toBe(0);
+  await their.getByRole('link', { name: 'Aansluiten bij een organisatie' }).click();
+  await their.getByRole('dialog').getByRole('button', { name: 'Weggaan' }).click();
+  expect(await their.getByLabel('KVK-nummer').inputValue()).toBe(taken);
   await their.getByLabel('Bericht aan de beheerder').fill('Ik werk sinds maandag bij de verkoop.');
+  await expectGood(their);
   await their.getByRole('button', { name: 'Vragen om toegang' }).click();
-  await their.getByText('Uw verzoek is verstuurd').waitFor();
+  await their.getByText('Wij hebben uw verzoek ontvangen').waitFor();
+  expect(await their.getByText(name).count()).toBe(0);
   await expectGood(their);
   // asking is not yet reading
   await their.goto(question);

@@ -1,5 +1,4 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { PassportModule } from '@nestjs/passport';
 import { ActorSource } from '../platform/access.js';
 import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { AccountsController } from './accounts.controller.js';
@@ -10,9 +9,11 @@ import { DisablingController } from './disabling/disabling.controller.js';
 import { DisablingService } from './disabling/disabling.service.js';
 import { GrantSweep } from './grants/grant-sweep.js';
 import { Attempts } from './oidc/attempts.js';
+import { IdentitiesController } from './oidc/identities.controller.js';
 import { Identities } from './oidc/identities.service.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { OidcService } from './oidc/oidc.service.js';
+import { OwnIdentities } from './oidc/own-identities.service.js';
 import { ProviderConnections } from './oidc/provider-connections.js';
 import { OwnPasskeys } from './passkeys/own-passkeys.service.js';
 import { PasskeyStrategy } from './passkeys/passkey.strategy.js';
@@ -43,7 +44,6 @@ import { SignUp } from './sign-up/sign-up.service.js';
 
 @Global()
 @Module({
-  imports: [PassportModule],
   controllers: [
     AccountsController,
     MyDataController,
@@ -55,6 +55,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
     CaptchaController,
     PasskeysController,
     OidcController,
+    IdentitiesController,
     DisablingController,
   ],
   providers: [
@@ -83,6 +84,7 @@ import { SignUp } from './sign-up/sign-up.service.js';
     Attempts,
     Identities,
     OidcService,
+    OwnIdentities,
     DisablingService,
     GrantSweep,
     { provide: ActorSource, useExisting: Sessions },

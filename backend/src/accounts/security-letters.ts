@@ -10,7 +10,8 @@ export type SecurityChange =
   | 'recovery_codes_renewed'
   | 'passkey_added'
   | 'passkey_removed'
-  | 'identity_linked';
+  | 'identity_linked'
+  | 'identity_unlinked';
 
 const what: Record<SecurityChange, Record<Language, string>> = {
   password_changed: { nl: 'Uw wachtwoord is gewijzigd', en: 'Your password was changed' },
@@ -25,6 +26,10 @@ const what: Record<SecurityChange, Record<Language, string>> = {
   identity_linked: {
     nl: 'U kunt nu ook inloggen via een andere organisatie',
     en: 'You can now sign in through another organisation too',
+  },
+  identity_unlinked: {
+    nl: 'U heeft een account bij een andere organisatie losgekoppeld',
+    en: 'You unlinked an account at another organisation',
   },
 };
 

@@ -6,6 +6,7 @@ import { DelegationsQueries } from './delegations/delegations.queries.js';
 import { DelegationsService } from './delegations/delegations.service.js';
 import { DesksController } from './desks.controller.js';
 import { desksOfActor } from './desks-of-actor.js';
+import { EndedGrants } from './staff/grant-notices.js';
 import { StaffController } from './staff/staff.controller.js';
 import { StaffQueries } from './staff/staff.queries.js';
 import { StaffService } from './staff/staff.service.js';
@@ -14,7 +15,7 @@ import { dueDate } from './working-days.rules.js';
 
 @Module({
   controllers: [DesksController, StaffController, DelegationsController],
-  providers: [StaffQueries, StaffService, DelegationsQueries, DelegationsService],
+  providers: [StaffQueries, StaffService, EndedGrants, DelegationsQueries, DelegationsService],
 })
 export class DesksModule implements OnModuleInit {
   onModuleInit(): void {

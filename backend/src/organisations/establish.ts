@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
 import { uuidv7 } from '../platform/ids.js';
 import { openEntry } from './directory/directory-entries.js';
+import { takeNumber } from './kvk-numbers.js';
 import { followVerification } from './members/participation.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationRegistered } from './organisation.events.js';
@@ -23,7 +24,7 @@ export async function establish(tx: Tx, { fields, standing, registeredBy }: Foun
     id: uuidv7(),
     profileId: uuidv7(),
     name: fields.legalName,
-    kvkNumber: fields.kvkNumber ?? null,
+    ...(await takeNumber(tx, fields.kvkNumber ?? null)),
     orgType: fields.orgType,
     region: fields.region ?? null,
     nldAreas: fields.nldAreas ?? [],

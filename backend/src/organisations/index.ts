@@ -2,6 +2,7 @@ export { organisationBlocked } from './blocked.js';
 export { type OrganisationExportPart, registerOrganisationExport } from './export/organisation-export-parts.js';
 export * from './members/member.events.js';
 export {
+  MembershipAsked,
   MembershipDecided,
   MembershipRequested,
   OrganisationRegistered,

@@ -16,9 +16,9 @@ export type RegistrationStatus =
 export type OrgVerification = 'none' | 'ownership_pending' | 'kvk_verified' | 'screened' | 'blocked';
 
 const transitions: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
-  submitted: ['kvk_check', 'ownership_review', 'verified', 'rejected', 'suspended'],
-  kvk_check: ['ownership_review', 'verified', 'rejected', 'suspended'],
-  ownership_review: ['more_info', 'verified', 'rejected', 'suspended'],
+  submitted: ['kvk_check', 'ownership_review', 'verified', 'rejected', 'suspended', 'archived'],
+  kvk_check: ['ownership_review', 'verified', 'rejected', 'suspended', 'archived'],
+  ownership_review: ['more_info', 'verified', 'rejected', 'suspended', 'archived'],
   more_info: ['ownership_review', 'verified', 'rejected', 'suspended', 'archived'],
   verified: ['ownership_review', 'verified', 'suspended', 'archived'],
   suspended: ['submitted', 'kvk_check', 'ownership_review', 'more_info', 'verified'],
@@ -34,6 +34,8 @@ export class Organisation {
   @Column('uuid') profileId!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) kvkNumber: string | null = null;
+  /** The number that it registered with, when another organisation has it. */
+  @Column('text', { nullable: true }) claimedNumber: string | null = null;
   @Column('text') orgType!: string;
   @Column('text', { nullable: true }) region: string | null = null;
   @Column('text', { array: true }) nldAreas: string[] = [];

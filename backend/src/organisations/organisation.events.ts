@@ -18,6 +18,9 @@ export const VerificationChanged = defineEvent('organisation.verification-change
 
 const request = { requestId: z.uuid(), organisationId: z.uuid(), personId: z.uuid() };
 
+/** By number: whether anyone has it is for a job to find, and for nobody to learn from the answer. */
+export const MembershipAsked = defineEvent('membership.asked', { requestId: z.uuid(), personId: z.uuid() });
+
 export const MembershipRequested = defineEvent('membership.requested', request);
 
 export const MembershipDecided = defineEvent('membership.decided', {

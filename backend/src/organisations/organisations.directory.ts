@@ -67,7 +67,7 @@ async function cards(
   lock: string,
 ): Promise<Map<string, OrganisationCard>> {
   const rows: OrganisationCard[] = await tx.query(
-    `select id, name, kvk_number "kvkNumber", org_type "orgType", region, status, verification from organisation
+    `select id, name, coalesce(kvk_number, claimed_number) "kvkNumber", org_type "orgType", region, status, verification from organisation
      where id = any($1::uuid[]) ${lock}`,
     [ids.filter((id) => id !== null)],
   );

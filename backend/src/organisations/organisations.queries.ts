@@ -54,13 +54,14 @@ export class OrganisationsQueries {
     };
   }
 
-  /** Whether a number is here already is no secret: it saves people from registering twice. */
+  /** Only what the actor sees anyway: of any other number nobody learns whether it is here. */
   async find(actor: Actor, kvkNumber: string): Promise<OrganisationsFound> {
     const items = await this.db.readAs<OrganisationsFound['items'][number]>(
       actor,
       'organisation-by-kvk',
-      `select id, name, kvk_number "kvkNumber" from organisation where kvk_number = $1 and status not in ('rejected', 'archived')`,
-      [kvkNumber],
+      `select id, name, kvk_number "kvkNumber" from organisation o
+       where kvk_number = $1 and status not in ('rejected', 'archived') and ${sees('o', '$2')}`,
+      [kvkNumber, actor.principals],
     );
     return { items, next: null };
   }
@@ -106,7 +107,13 @@ const emptyForm = Object.fromEntries(
   Object.keys(registrationForm.fields).map((name) => [name, null]),
 ) as unknown as RegistrationFields;
 
-const noVerification: VerificationView = { pendingDecision: null, letter: null, question: null, ownersHoldUntil: null };
+const noVerification: VerificationView = {
+  pendingDecision: null,
+  letter: null,
+  question: null,
+  ownersHoldUntil: null,
+  sameNumber: null,
+};
 
 const withoutRegistration = { registeredAt: null, audience: [], case: null };
 
@@ -162,7 +169,7 @@ export async function organisationsOfActor(db: Database, actor: Actor, ids: read
   const rows = await db.readAs<Mine>(
     actor,
     'my-organisations',
-    `select id, name, kvk_number "kvkNumber", status, verification "orgVerification" from organisation where id = any($1::uuid[]) order by name`,
+    `select id, name, coalesce(kvk_number, claimed_number) "kvkNumber", status, verification "orgVerification" from organisation where id = any($1::uuid[]) order by name`,
     [ids],
   );
   return rows.map((row) => ({

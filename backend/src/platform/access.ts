@@ -15,11 +15,19 @@ const STEP_UP = Symbol('step-up');
 
 type StepUpRule = (body: unknown) => boolean;
 
+interface StepUpAsked {
+  when: StepUpRule;
+  onlyWithFactor?: true;
+}
+
 /**
  * Also asks that the person proved again, minutes ago, who they are; stands beside `@Access` on a route or controller.
  * `when` limits it to some bodies, which nobody has checked yet at that moment.
  */
-export const StepUp = (when: StepUpRule = () => true) => SetMetadata(STEP_UP, when);
+export const StepUp = (when: StepUpRule = () => true) => SetMetadata(STEP_UP, { when });
+
+/** Asks it of who has a second factor: without one there is nothing to prove yet that the session does not. */
+export const StepUpWithFactor = () => SetMetadata(STEP_UP, { when: () => true, onlyWithFactor: true });
 
 /** The session that a request came with. */
 export interface CurrentSession {
@@ -79,12 +87,13 @@ export class AccessGuard implements CanActivate {
   }
 
   private async steppedUp(context: ExecutionContext, request: ActorRequest, actor: Actor): Promise<true> {
-    const asked = this.reflector.getAllAndOverride<StepUpRule | undefined>(STEP_UP, [
+    const asked = this.reflector.getAllAndOverride<StepUpAsked | undefined>(STEP_UP, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (!asked?.(request.body) || request.session?.steppedUp === true) return true;
+    if (!asked?.when(request.body) || request.session?.steppedUp === true) return true;
     const methods = actor.personId ? await this.actors.stepUpMethods(actor.personId) : [];
+    if (asked.onlyWithFactor && methods.every((method) => method === 'password')) return true;
     throw new Refusal(
       403,
       'step-up-needed',

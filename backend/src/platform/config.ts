@@ -10,6 +10,10 @@ const url = (...protocols: string[]) =>
 
 const postgresUrl = url('postgres:', 'postgresql:');
 
+const secretKey = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, { message: 'must be 32 bytes in base64' });
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -23,10 +27,8 @@ const Environment = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).default('Defport <noreply@defport.example>'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-  ENCRYPTION_KEY: z
-    .base64()
-    .refine((text) => Buffer.from(text, 'base64').length === 32, { message: 'must be 32 bytes in base64' })
-    .optional(),
+  ENCRYPTION_KEY: secretKey.optional(),
+  ENCRYPTION_KEY_PREVIOUS: secretKey.optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(480),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(168).default(24),
   OIDC_PROVIDERS: z.string().optional(),
@@ -51,6 +53,7 @@ export interface Config {
   mailFrom: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   encryptionKey?: string | undefined;
+  previousEncryptionKey?: string | undefined;
   sessionIdleMinutes: number;
   sessionMaxHours: number;
   oidcProviders: IdentityProvider[];
@@ -76,13 +79,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const values = withFiles(env, mistakes);
   const parsed = Environment.safeParse(values);
   for (const issue of parsed.error?.issues ?? []) mistakes.push(`${issue.path.join('.')}: ${issue.message}`);
-  if (parsed.data?.NODE_ENV === 'production' && parsed.data.DEMO === '1')
-    mistakes.push('DEMO: the demo world is refused when NODE_ENV is production');
-  if (parsed.data?.CRASH_AT && parsed.data.NODE_ENV !== 'test')
-    mistakes.push('CRASH_AT: is only for tests (NODE_ENV=test)');
+  if (parsed.data) mistakes.push(...mistakesTogether(parsed.data));
   const oidcProviders = providersIn(values, mistakes);
-  if (parsed.data && !parsed.data.KVK_API_URL !== !parsed.data.KVK_API_KEY)
-    mistakes.push('KVK_API_KEY: is needed with KVK_API_URL, and the other way round');
   if (mistakes.length > 0 || !parsed.data) throw new ConfigMistakes(mistakes);
   const found = parsed.data;
   return {
@@ -99,6 +97,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     mailFrom: found.MAIL_FROM,
     logLevel: found.LOG_LEVEL,
     encryptionKey: found.ENCRYPTION_KEY,
+    previousEncryptionKey: found.ENCRYPTION_KEY_PREVIOUS,
     sessionIdleMinutes: found.SESSION_IDLE_MINUTES,
     sessionMaxHours: found.SESSION_MAX_HOURS,
     oidcProviders,
@@ -106,6 +105,23 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     trustProxy: found.TRUST_PROXY === '1',
     crashAt: found.CRASH_AT,
   };
+}
+
+/** What each alone may be and together may not. */
+function mistakesTogether(found: z.output<typeof Environment>): string[] {
+  const mistakes: [boolean, string][] = [
+    [
+      found.NODE_ENV === 'production' && found.DEMO === '1',
+      'DEMO: the demo world is refused when NODE_ENV is production',
+    ],
+    [found.CRASH_AT !== undefined && found.NODE_ENV !== 'test', 'CRASH_AT: is only for tests (NODE_ENV=test)'],
+    [
+      found.ENCRYPTION_KEY !== undefined && found.ENCRYPTION_KEY === found.ENCRYPTION_KEY_PREVIOUS,
+      'ENCRYPTION_KEY_PREVIOUS: is the key before ENCRYPTION_KEY, so it is another one',
+    ],
+    [!found.KVK_API_URL !== !found.KVK_API_KEY, 'KVK_API_KEY: is needed with KVK_API_URL, and the other way round'],
+  ];
+  return mistakes.flatMap(([wrong, mistake]) => (wrong ? [mistake] : []));
 }
 
 /** In use a provider and we speak https only: what goes over the wire opens accounts. */

@@ -21,6 +21,10 @@ export function encryptionKey({ encryptionKey: given, dataDir }: Config, mayMake
   return bytesOf(text);
 }
 
+/** The key that was in use before, while what it sealed is being sealed anew. */
+export const previousEncryptionKey = ({ previousEncryptionKey: given }: Config): Buffer[] =>
+  given ? [bytesOf(given)] : [];
+
 function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

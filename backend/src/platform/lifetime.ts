@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.js';
 import { ConfigMistakes } from './config.js';
+import { framesOf, tellableMessage } from './logged-error.js';
 import { NewerSchema } from './migrate.js';
 
 /** Waits for a part of the process and remembers how to close it. */
@@ -44,6 +45,8 @@ export function liveUntilStopped(start: (lifetime: Lifetime) => Promise<void>): 
 
 export function complain(reason: unknown): void {
   const known = [CannotStart, ConfigMistakes, NewerSchema].some((kind) => reason instanceof kind);
-  const text = known ? (reason as Error).message : reason instanceof Error ? reason.stack : String(reason);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${known ? (reason as Error).message : textOf(reason)}\n`);
 }
+
+const textOf = (reason: unknown): string =>
+  reason instanceof Error ? `${reason.name}: ${tellableMessage(reason)}\n${framesOf(reason) ?? ''}` : String(reason);

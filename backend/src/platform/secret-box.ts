@@ -1,24 +1,23 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemActor } from './actor.js';
 import { CannotStart } from './cannot-start.js';
 import type { RunConfig } from './config.js';
 import { CONFIG } from './config-token.js';
-import { Database } from './database.js';
-import { encryptionKey } from './encryption-key.js';
+import { Database, type Reader } from './database.js';
+import { encryptionKey, previousEncryptionKey } from './encryption-key.js';
+import { keyIdOf, openWith, sealedBy, sealWith } from './sealing.js';
 
 const canary = 'defport';
 const about = 'canary';
 
-const idOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 8);
-
 /**
- * Encrypts the few things that must be secret at rest: AES-256-GCM, bound to what they are about, with the id of the
- * key in front. A wrong key stops the process at its start, before it can lose or mix anything.
+ * Encrypts the few things that must be secret at rest. It seals with the key in use, and opens what the key before it
+ * sealed as long as that one is given too. A wrong key stops the process at its start, before it can lose or mix anything.
  */
 @Injectable()
 export class SecretBox implements OnModuleInit {
-  private key: Buffer = Buffer.alloc(0);
+  private keys: readonly [Buffer, ...Buffer[]] = [Buffer.alloc(0)];
 
   constructor(
     private readonly db: Database,
@@ -33,40 +32,41 @@ export class SecretBox implements OnModuleInit {
   }
 
   private async unlock(): Promise<void> {
-    const known = await this.canaryRow();
-    this.key = encryptionKey(this.config, known === undefined);
+    const known = await canaryIn(this.db.reader);
+    const previous = previousEncryptionKey(this.config);
+    this.keys = [encryptionKey(this.config, known === undefined || previous.length > 0), ...previous];
     await this.db.inTransaction(systemActor('secret-box'), (tx) =>
-      tx.query('insert into encryption_canary (sealed) values ($1) on conflict do nothing', [this.seal(canary, about)]),
+      tx.query('insert into encryption_canary (sealed) values ($1) on conflict do nothing', [this.sealedCanary()]),
     );
-    const sealed = (await this.canaryRow()) ?? '';
+    const sealed = (await canaryIn(this.db.reader)) ?? '';
     if (this.opens(sealed)) return;
     throw new CannotStart(
-      `The encryption key (${idOf(this.key)}) is not the one with which this database was filled (${sealed.split('.')[0]}). ` +
-        'Set ENCRYPTION_KEY to that key, or put its encryption.key back in DATA_DIR.',
+      `The encryption key (${this.keyId}) is not the one with which this database was filled (${sealedBy(sealed)}). ` +
+        'Set ENCRYPTION_KEY to that key, or put its encryption.key back in DATA_DIR. ' +
+        'Was the key replaced? Then set ENCRYPTION_KEY_PREVIOUS to that key until `npm run keys:rotate` is done.',
     );
+  }
+
+  /** Names the key in use. */
+  get keyId(): string {
+    return keyIdOf(this.keys[0]);
   }
 
   seal(text: string, subject: string): string {
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.key, iv).setAAD(Buffer.from(subject));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return [idOf(this.key), ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.');
+    return sealWith(this.keys[0], text, subject);
   }
 
-  /** Throws when the key, the subject or the text is not the one that was sealed. */
   open(sealed: string, subject: string): string {
-    const [, ...parts] = sealed.split('.');
-    const [iv = Buffer.alloc(0), tag = Buffer.alloc(0), body = Buffer.alloc(0)] = parts.map((part) =>
-      Buffer.from(part, 'base64url'),
-    );
-    const decipher = createDecipheriv('aes-256-gcm', this.key, iv, { authTagLength: 16 });
-    decipher.setAAD(Buffer.from(subject)).setAuthTag(tag);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    return openWith(this.keys, sealed, subject);
+  }
+
+  sealedCanary(): string {
+    return this.seal(canary, about);
   }
 
   /** A secret for one purpose, such as signing, from which neither the key nor another purpose's secret follows. */
   derived(purpose: string): string {
-    return Buffer.from(hkdfSync('sha256', this.key, '', purpose, 32)).toString('base64url');
+    return Buffer.from(hkdfSync('sha256', this.keys[0], '', purpose, 32)).toString('base64url');
   }
 
   private opens(sealed: string): boolean {
@@ -76,9 +76,9 @@ export class SecretBox implements OnModuleInit {
       return false;
     }
   }
+}
 
-  private async canaryRow(): Promise<string | undefined> {
-    const [row] = await this.db.reader.query<{ sealed: string }[]>('select sealed from encryption_canary');
-    return row?.sealed;
-  }
+export async function canaryIn(reader: Reader): Promise<string | undefined> {
+  const [row] = await reader.query<{ sealed: string }[]>('select sealed from encryption_canary');
+  return row?.sealed;
 }

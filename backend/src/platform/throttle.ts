@@ -77,8 +77,8 @@ const tooMany = (ms: number): Refusal => {
     429,
     'too-many-attempts',
     {
-      nl: `Te veel mislukte pogingen. Probeer het over ${minutes} minuten opnieuw.`,
-      en: `Too many failed attempts. Try again in ${minutes} minutes.`,
+      nl: `Te veel pogingen. Probeer het over ${minutes} minuten opnieuw.`,
+      en: `Too many attempts. Try again in ${minutes} minutes.`,
     },
     { retryAfter: Math.ceil(ms / 1000) },
   );

@@ -275,6 +275,12 @@ export const accessTable: AccessRow[] = [
     path: (scene) => `/directory/${scene.directoryEntryA}`,
     expected: 'visitor 401, newcomer+admin+manager 403, * 200',
   },
+  {
+    route: 'POST /api/v1/membership-requests',
+    path: () => '/membership-requests',
+    body: () => ({ kvkNumber: '00000998' }),
+    expected: 'visitor 401, industry+colleague+rival+knowledge+newcomer+financier+investor+need 202, * 403',
+  },
   { route: 'GET /api/v1/membership-requests', path: () => '/membership-requests', expected: everyone },
   {
     route: 'POST /api/v1/organisations/{id}/verification-decisions',
@@ -675,6 +681,17 @@ export const accessTable: AccessRow[] = [
   },
 
   // providers: the portal of a test has none
+  {
+    route: 'POST /api/v1/me/identities',
+    path: () => '/me/identities',
+    body: () => ({ provider: 'none' }),
+    expected: 'visitor 401, * 404',
+  },
+  {
+    route: 'DELETE /api/v1/me/identities/{id}',
+    path: () => `/me/identities/${nobodys}`,
+    expected: 'visitor 401, * 403',
+  },
   open('GET /api/v1/sign-in-options', '/sign-in-options'),
   open('GET /api/v1/oidc/{provider}/start', '/oidc/none/start', 'visitor 404, * 404'),
   open('GET /api/v1/oidc/{provider}/callback', '/oidc/none/callback?code=x&state=y', 'visitor 404, * 404'),

@@ -1,4 +1,6 @@
 import { demoWorld } from '../../src/seed/demo-world.data.js';
+import type { Answer } from '../api-client.js';
+import { Authenticator } from '../authenticator.js';
 import { Browser } from '../browser.js';
 import {
   type AtProvider,
@@ -8,10 +10,16 @@ import {
   openOidcScene,
   sentBack,
   signInAt,
-  throughProvider,
 } from '../identity-provider/scene.js';
 
-const sameSite = { 'Sec-Fetch-Site': 'same-origin' };
+/** Begins to link at the broker; gives the address to which it sends the browser back. */
+const wayBack = async (browser: Browser): Promise<URL> => {
+  const begun = await browser.post('/me/identities', { provider: 'broker' });
+  expect(begun.status).toBe(201);
+  return sentBack(browser, begun.body.location);
+};
+
+const linkAt = async (browser: Browser): Promise<Answer> => browser.get((await wayBack(browser)).href);
 
 describe('signing in at a provider', () => {
   let scene: OidcScene;
@@ -115,7 +123,7 @@ describe('signing in at a provider', () => {
     expect((await stranger.get('/me')).status).toBe(401);
 
     const owner = await signedIn('industry', person);
-    expect(locationOf(await signInAt(owner, 'broker', '?link=true', sameSite))).toBe('/account');
+    expect(locationOf(await linkAt(owner))).toBe('/account');
     expect((await owner.get('/me/security')).body.identities).toMatchObject([
       { provider: 'broker', label: { nl: 'eHerkenning', en: 'eHerkenning' }, kvkNumber: '00000901' },
     ]);
@@ -128,10 +136,10 @@ describe('signing in at a provider', () => {
   it('links for nobody else: an identity has one person, and the one who comes back is the one who left', async () => {
     const rival = await signedIn('rival', noor);
     const taken = '/account?refused=identity-of-another&provider=broker';
-    expect(locationOf(await signInAt(rival, 'broker', '?link=true', sameSite))).toBe(taken);
+    expect(locationOf(await linkAt(rival))).toBe(taken);
 
     const changing = await signedIn('knowledge', { ...noor, sub: 'free-1' });
-    const back = await throughProvider(changing, 'broker', '?link=true', sameSite);
+    const back = await wayBack(changing);
     await changing.delete('/sessions/current');
     const notAllowed = '/account?refused=link-not-allowed&provider=broker';
     expect(locationOf(await changing.get(back.href))).toBe(notAllowed);
@@ -139,20 +147,74 @@ describe('signing in at a provider', () => {
     expect(await scene.world.sql(`select from identity where subject = 'free-1'`)).toHaveLength(0);
   });
 
-  it.each([
-    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
-    ['a site beside ours', { 'Sec-Fetch-Site': 'same-site' }],
-    ['nowhere', { 'Sec-Fetch-Site': 'none' }],
-    ['a browser that does not say', {}],
-  ])('does not begin to link when asked from %s', async (_, headers) => {
+  it.each(['cross-site', 'same-site'])('does not begin to link when asked from a %s page', async (from) => {
     const browser = await signedIn('investor', { ...noor, sub: 'free-2' });
-    const answer = await browser.get('/oidc/broker/start?link=true', headers);
-    expect(locationOf(answer)).toBe('/account?refused=link-not-allowed&provider=broker');
+    const answer = await browser.post('/me/identities', { provider: 'broker' }, { 'Sec-Fetch-Site': from });
+    expect(answer.status).toBe(403);
+    // nor by an address that a page elsewhere can open: that only signs in
+    const started = await browser.get('/oidc/broker/start?link=true', { 'Sec-Fetch-Site': from });
+    expect(new URL(locationOf(started)).searchParams.get('prompt')).toBeNull();
   });
 
-  it('does not begin to link for a visitor', async () => {
-    const answer = await new Browser(scene.portal).get('/oidc/broker/start?link=true', sameSite);
-    expect(locationOf(answer)).toContain('refused=link-not-allowed');
+  it('does not begin to link for a visitor, nor at a provider that is not there', async () => {
+    expect((await new Browser(scene.portal).post('/me/identities', { provider: 'broker' })).status).toBe(401);
+    const browser = await signedIn('investor', noor);
+    expect((await browser.post('/me/identities', { provider: 'other' })).status).toBe(404);
+  });
+
+  it('links only after a proof, for who has a second factor', async () => {
+    const person = { ...noor, sub: 'factor-sub', email: 'secretary@defport.example' };
+    const owner = await signedIn('secretary', person);
+    const client = await scene.world.visitor().signIn('secretary@defport.example', demoWorld.password);
+    const app = await new Authenticator().pairWith(client);
+    const refused = await owner.post('/me/identities', { provider: 'broker' });
+    expect([refused.status, refused.body.code, refused.body.methods]).toEqual([
+      403,
+      'step-up-needed',
+      ['totp', 'recovery_code'],
+    ]);
+    expect((await owner.post('/sessions/current/step-up', { totp: await app.fresh() })).status).toBe(201);
+    expect(locationOf(await linkAt(owner))).toBe('/account');
+  });
+
+  it('is taken off the account after a proof, with a notice, unless nothing else lets the person in', async () => {
+    const person = { ...noor, sub: 'leaves', email: 'rom@defport.example' };
+    const owner = await signedIn('rom', person);
+    await linkAt(owner);
+    const [identity] = (await owner.get('/me/security')).body.identities;
+    const refused = await owner.delete(`/me/identities/${identity.id}`);
+    expect([refused.status, refused.body.code]).toEqual([403, 'step-up-needed']);
+    await owner.post('/sessions/current/step-up', { password: demoWorld.password });
+    const rival = await signedIn('rival', noor);
+    await rival.post('/sessions/current/step-up', { password: demoWorld.password });
+    expect((await rival.delete(`/me/identities/${identity.id}`)).status).toBe(404);
+
+    const passwordOf = (hash: string | null) =>
+      scene.world.sql(`update person set password_hash = $1 where email = 'rom@defport.example'`, [hash]);
+    const [{ password_hash: kept } = { password_hash: '' }] = await scene.world.sql<{ password_hash: string }>(
+      `select password_hash from person where email = 'rom@defport.example'`,
+    );
+    await passwordOf(null);
+    // one at a provider that is no longer configured is no way in
+    await scene.world.sql(
+      `insert into identity (id, provider, subject, person_id, facts)
+       select gen_random_uuid(), 'gone', 'leaves', id, '{}' from person where email = 'rom@defport.example'`,
+    );
+    const last = await owner.delete(`/me/identities/${identity.id}`);
+    expect([last.status, last.body.code]).toEqual([409, 'last-way-in']);
+    await passwordOf(kept);
+    expect((await owner.delete(`/me/identities/${identity.id}`)).status).toBe(204);
+    expect((await owner.delete(`/me/identities/${identity.id}`)).status).toBe(404);
+    expect((await owner.get('/me/security')).body.identities).toMatchObject([{ provider: 'gone' }]);
+    expect(await scene.world.sql(`select detail from audit where action = 'identity.unlinked'`)).toEqual([
+      { detail: { provider: 'broker' } },
+    ]);
+    const letters = await scene.world.sql<{ subject: string }>(
+      `select subject from mail where recipient = 'rom@defport.example' order by at desc limit 1`,
+    );
+    expect(letters[0]?.subject).toContain('losgekoppeld');
+    // who comes back with it is a stranger again
+    expect(locationOf(await signInAt(scene.browserOf(person), 'broker'))).toContain('identity-not-linked');
   });
 
   it('clears what somebody chose who signed up with the address but never confirmed it', async () => {

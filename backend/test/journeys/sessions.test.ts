@@ -44,6 +44,12 @@ describe('a session', () => {
     await signOutEverywhere('rival');
   });
 
+  it('is opened by the API itself, whatever else started and ended in its process', async () => {
+    await world.startWorker();
+    await world.stopWorker();
+    expect(await status(await signIn('knowledge'))).toBe(200);
+  });
+
   it('ends with all others of the person but the one that asks', async () => {
     const [one, two, three, rival] = await Promise.all(['industry', 'industry', 'industry', 'rival'].map(signIn));
     if (!one || !two || !three || !rival) throw new Error('not signed in');

@@ -214,3 +214,36 @@ describe('sign-up', () => {
     await world.close();
   });
 });
+
+describe('a call that costs work before anybody is known', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ worker: false, trustProxy: true, publicUrl: 'http://localhost:4400' });
+  });
+  afterAll(() => world.close());
+
+  it.each([
+    ['captcha', 'GET', '/captcha', 200],
+    ['passkey-options', 'POST', '/sessions/passkey-options', 201],
+    ['provider-start', 'GET', '/oidc/none/start', 404],
+  ] as const)('is counted by address and in all: %s', async (name, method, path, status) => {
+    const from = (address: string) => ({ 'X-Forwarded-For': address });
+    const call = (address: string) =>
+      method === 'GET'
+        ? world.visitor().get(path, from(address))
+        : world.visitor().post(path, undefined, from(address));
+    const use = (limit: string, points: number) =>
+      world.sql(`update rate_limit set points = $2 where key like $1`, [`${name}-${limit}:%`, points]);
+    expect((await call('10.0.0.1')).status).toBe(status);
+    await use('address', 299);
+    expect((await call('10.0.0.1')).status).toBe(status);
+    const stopped = await call('10.0.0.1');
+    expect([stopped.status, stopped.body.code]).toEqual([429, 'too-many-attempts']);
+    expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(800);
+    // others are not stopped, until all together are too many
+    expect((await call('10.0.0.2')).status).toBe(status);
+    await use('total', 20_000);
+    expect((await call('10.0.0.3')).status).toBe(429);
+    expect((await world.visitor().post('/sessions', { email: 'industry@defport.example', password })).status).toBe(201);
+  });
+});

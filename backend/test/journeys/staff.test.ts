@@ -84,6 +84,43 @@ describe('what staff hold', () => {
     expect((await newcomer.get('/me')).status).toBe(200);
   });
 
+  it('is told to the person by mail when it is given, taken away or over', async () => {
+    await aNewcomer(world, 'roos@commit.example', 'Roos Vonk');
+    const told = () =>
+      world.sql<{ subject: string; text: string }>(
+        `select subject, text from mail where recipient = 'roos@commit.example' and subject ~ 'rol|role' order by at`,
+      );
+    const to = { email: 'roos@commit.example', principal: 'desk:COMMIT_IT', role: 'handler' };
+    const given = await give(admin, { ...to, until: '2099-12-31' });
+    expect((await told()).map(({ subject }) => subject)).toEqual([expect.stringContaining(': behandelaar (')]);
+    expect((await told())[0]?.text).toContain('tot en met 31 december 2099');
+    expect((await give(admin, to)).status).toBe(409);
+    await admin.delete(`/staff/grants/${given.body.grants[0].id}`);
+    await world.sweep();
+    expect((await told()).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('U heeft een nieuwe rol: behandelaar ('),
+      expect.stringContaining('Uw rol is geëindigd: behandelaar ('),
+    ]);
+
+    await world.sql(`update person set language = 'en' where email = 'roos@commit.example'`);
+    await give(admin, { ...to, role: 'coordinator', until: '2099-12-31' });
+    await world.sql(
+      `update person_grant set until = now() where role = 'coordinator' and principal = 'desk:COMMIT_IT'`,
+    );
+    await world.sweep();
+    await world.sweep();
+    expect((await told()).slice(2).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('You have a new role: coordinator ('),
+      expect.stringContaining('Your role has ended: coordinator ('),
+    ]);
+    // nobody else hears of it
+    expect(
+      await world.sql(
+        `select from mail where subject ~ 'COMMIT' and recipient <> 'roos@commit.example' and recipient <> 'nieuw@commit.example'`,
+      ),
+    ).toEqual([]);
+  });
+
   it('is listed by name, page by page, without companies unless the administrator looks for someone', async () => {
     const seen: string[] = [];
     for (let cursor = ''; ; ) {

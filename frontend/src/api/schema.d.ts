@@ -532,6 +532,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Identities_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Identities_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{personId}/disabling": {
         parameters: {
             query?: never;
@@ -669,7 +701,7 @@ export interface paths {
         };
         get: operations["Memberships_mine"];
         put?: never;
-        post?: never;
+        post: operations["Memberships_askByNumber"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2482,6 +2514,8 @@ export interface components {
             }[];
             pendingEmail: string | null;
             identities: {
+                /** Format: uuid */
+                id: string;
                 provider: string;
                 label: components["schemas"]["Bilingual"];
                 /** Format: date-time */
@@ -2598,8 +2632,12 @@ export interface components {
         };
         StartAtProvider: {
             next?: string;
-            /** @enum {string} */
-            link?: "true" | "false";
+        };
+        LinkIdentity: {
+            provider: string;
+        };
+        WayToProvider: {
+            location: string;
         };
         DisablePerson: {
             reason: string;
@@ -2707,6 +2745,11 @@ export interface components {
             letter: components["schemas"]["VerificationLetter"] | null;
             question: components["schemas"]["VerificationQuestion"] | null;
             ownersHoldUntil: string | null;
+            sameNumber: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
         };
         /** @enum {string} */
         VerificationDecision: "kvk_correct" | "ownership_review" | "screened" | "refuse" | "block" | "unblock";
@@ -2807,8 +2850,10 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
-            };
+            } | null;
+            kvkNumber: string | null;
             message: string | null;
+            claimed: boolean;
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
@@ -2822,6 +2867,11 @@ export interface components {
             accept: boolean;
             role?: components["schemas"]["MemberRole"] | null;
         };
+        AskByNumber: {
+            kvkNumber: string;
+            message?: string | null;
+        };
+        MembershipAsked: Record<string, never>;
         Invite: {
             email: string;
             role: components["schemas"]["MemberRole"];
@@ -5756,6 +5806,48 @@ export interface operations {
             };
         };
     };
+    Identities_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIdentity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayToProvider"];
+                };
+            };
+        };
+    };
+    Identities_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Disabling_disable: {
         parameters: {
             query?: never;
@@ -6057,6 +6149,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipRequestPage"];
+                };
+            };
+        };
+    };
+    Memberships_askByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskByNumber"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipAsked"];
                 };
             };
         };

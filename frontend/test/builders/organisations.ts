@@ -33,6 +33,7 @@ export const anOrganisation = (changes: Partial<Organisation> = {}): Organisatio
   status: 'kvk_check',
   orgVerification: 'none',
   registeredAt: '2026-11-24T08:00:00Z',
+  sameNumber: null,
   version: 1,
   can: {
     seeRegistration: true,

@@ -10,6 +10,7 @@ import { ProviderConnections } from './provider-connections.js';
 import { RefusedSignIn } from './refused-sign-in.js';
 
 export interface LinkedIdentity extends IdentityFacts {
+  id: string;
   provider: string;
   label: Bilingual;
   since: string;
@@ -29,13 +30,14 @@ export class Identities implements OnModuleInit {
 
   /** Only for the person themselves: the facts are theirs to use, such as in a form. */
   async identitiesOf(personId: string): Promise<LinkedIdentity[]> {
-    const rows = await this.db.readAs<{ provider: string; facts: IdentityFacts; linked_at: Date }>(
+    const rows = await this.db.readAs<{ id: string; provider: string; facts: IdentityFacts; linked_at: Date }>(
       visitor(),
       'identities-of-person',
-      'select provider, facts, linked_at from identity where person_id = $1 order by id',
+      'select id, provider, facts, linked_at from identity where person_id = $1 order by id',
       [personId],
     );
-    return rows.map(({ provider, facts, linked_at }) => ({
+    return rows.map(({ id, provider, facts, linked_at }) => ({
+      id,
       provider,
       label: this.connections.labelOf(provider),
       since: linked_at.toISOString(),

@@ -8,7 +8,12 @@ export type SignInOptions = z.infer<typeof SignInOptions>;
 
 export const ProviderCode = z.string().max(40);
 
-export const StartAtProvider = z
-  .object({ next: z.string().max(2_000).optional(), link: z.enum(['true', 'false']).optional() })
-  .meta({ id: 'StartAtProvider' });
+export const StartAtProvider = z.object({ next: z.string().max(2_000).optional() }).meta({ id: 'StartAtProvider' });
 export type StartAtProvider = z.infer<typeof StartAtProvider>;
+
+export const LinkIdentity = z.strictObject({ provider: ProviderCode }).meta({ id: 'LinkIdentity' });
+export type LinkIdentity = z.infer<typeof LinkIdentity>;
+
+/** Where the browser goes next: to the provider, or to the page that tells why not. */
+export const WayToProvider = z.object({ location: z.string() }).meta({ id: 'WayToProvider' });
+export type WayToProvider = z.infer<typeof WayToProvider>;

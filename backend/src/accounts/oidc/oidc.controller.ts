@@ -5,6 +5,7 @@ import { Access, CurrentActor } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
 import type { RunConfig } from '../../platform/config.js';
 import { CONFIG } from '../../platform/config-token.js';
+import { Limited } from '../../platform/limited.js';
 import { ProviderCode, SignInOptions, StartAtProvider } from './oidc.contract.js';
 import { OidcService } from './oidc.service.js';
 
@@ -26,6 +27,7 @@ export class OidcController {
 
   @Get('oidc/:provider/start')
   @Access('public')
+  @Limited('provider-start')
   @Redirect()
   @ApiFoundResponse({ description: 'To the provider, or to the page that tells why not.' })
   async start(
@@ -35,7 +37,7 @@ export class OidcController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ url: string }> {
-    return { url: await this.oidc.start(actor, provider, asked, request, reply) };
+    return { url: await this.oidc.start(provider, asked, actor, request, reply) };
   }
 
   @Get('oidc/:provider/callback')

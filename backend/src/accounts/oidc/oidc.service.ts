@@ -30,24 +30,38 @@ export class OidcService {
   ) {}
 
   async start(
-    actor: Actor,
     code: string,
     asked: StartAtProvider,
+    actor: Actor,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string> {
     const provider = this.connections.provider(code);
-    const linking = asked.link === 'true';
-    const next = localPath(asked.next, linking ? accountPage : '/');
-    return this.orRefused(provider, linking ? next : null, actor, async () => {
-      if (linking && !mayLink(actor, request)) throw new RefusedSignIn('link-not-allowed');
-      const configuration = await this.connections.to(provider);
-      const callback = this.connections.callbackOf(provider);
-      const step = { configuration, callback, ...(linking ? { prompt: 'login' as const } : {}) };
-      const { location, expected } = await wayTo(provider, step);
-      await this.attempts.keep(code, { expected, next, linking: linking ? actor.personId : null }, request, reply);
-      return location;
-    });
+    return this.orRefused(provider, null, actor, () =>
+      this.begin(provider, { next: localPath(asked.next), linking: null }, request, reply),
+    );
+  }
+
+  /** A person links an account elsewhere to their own; they sign in there anew, whoever was signed in there. */
+  async startLinking(actor: Actor, code: string, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const provider = this.connections.provider(code);
+    return this.orRefused(provider, accountPage, actor, () =>
+      this.begin(provider, { next: accountPage, linking: actor.personId }, request, reply),
+    );
+  }
+
+  private async begin(
+    provider: IdentityProvider,
+    purpose: Pick<Attempt, 'next' | 'linking'>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
+    const configuration = await this.connections.to(provider);
+    const callback = this.connections.callbackOf(provider);
+    const step = { configuration, callback, ...(purpose.linking ? { prompt: 'login' as const } : {}) };
+    const { location, expected } = await wayTo(provider, step);
+    await this.attempts.keep(provider.code, { expected, ...purpose }, request, reply);
+    return location;
   }
 
   async finish(actor: Actor, code: string, request: FastifyRequest, reply: FastifyReply): Promise<string> {
@@ -116,7 +130,3 @@ function onlyStateIn(answer: URLSearchParams): string {
   const [state = '', ...others] = answer.getAll('state');
   return others.length === 0 ? state : '';
 }
-
-/** Not from a link on another site: it could tie an identity that a stranger chose to the account of who clicks. */
-const mayLink = (actor: Actor, request: FastifyRequest): boolean =>
-  actor.personId !== null && request.headers['sec-fetch-site'] === 'same-origin';

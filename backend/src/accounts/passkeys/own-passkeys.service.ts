@@ -1,12 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/actor.js';
+import type { RunConfig } from '../../platform/config.js';
+import { CONFIG } from '../../platform/config-token.js';
 import { Database } from '../../platform/database.js';
 import { recordAudit } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { tellOfSecurity } from '../security-letters.js';
+import { hasOtherWayIn } from '../sign-in/ways-in.js';
 import { askedInFrame } from './client-data.rules.js';
 import type { AddPasskey, PasskeyOptions, PasskeyView } from './passkey.contract.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
@@ -35,6 +38,7 @@ export class OwnPasskeys {
     private readonly db: Database,
     private readonly challenges: PasskeyChallenges,
     private readonly passkeys: Passkeys,
+    @Inject(CONFIG) private readonly config: RunConfig,
   ) {}
 
   async askToAdd(actor: Actor, request: FastifyRequest, reply: FastifyReply): Promise<PasskeyOptions> {
@@ -76,18 +80,13 @@ export class OwnPasskeys {
 
   async remove(actor: Actor, id: string): Promise<void> {
     await this.db.inTransaction(actor, async (tx) => {
-      const [person]: { other_way: boolean }[] = await tx.query(
-        `select password_hash is not null or exists (select from identity i where i.person_id = p.id)
-           or (select count(*) from passkey k where k.person_id = p.id) > 1 other_way
-         from person p where id = $1 for update`,
-        [actor.personId],
-      );
+      const otherWay = await hasOtherWayIn(tx, actor.personId ?? '', id, this.config.oidcProviders);
       const [removed]: [unknown[], number] = await tx.query(
         'delete from passkey where id = $1 and person_id = $2 returning 1',
         [id, actor.personId],
       );
       if (removed.length === 0) throw notFound();
-      if (!person?.other_way) throw lastWayIn;
+      if (!otherWay) throw lastWayIn;
       await recordAudit(tx, actor, 'passkey.removed', actor.personId, { passkeyId: id });
       await tellOfSecurity(tx, actor, 'passkey_removed');
     });

@@ -2,13 +2,14 @@ import { Body, Controller, Delete, HttpCode, Param, Post, Req, Res, UseGuards } 
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access, CurrentActor, StepUp } from '../../platform/access.js';
+import { Access, CurrentActor, StepUp, StepUpWithFactor } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
 import { Unscanned } from '../../platform/http/marking.interceptor.js';
+import { Limited } from '../../platform/limited.js';
 import { MeView } from '../account.contract.js';
 import { AccountsService } from '../accounts.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
-import type { SignedInRequest } from '../sign-in/sign-in.guard.js';
+import type { SignedInRequest } from '../sign-in/passport.js';
 import { OwnPasskeys } from './own-passkeys.service.js';
 import { AddPasskey, PasskeyAnswer, PasskeyOptions, PasskeyView } from './passkey.contract.js';
 import { PasskeyGuard } from './passkey.strategy.js';
@@ -26,6 +27,7 @@ export class PasskeysController {
 
   @Post('sessions/passkey-options')
   @Access('public')
+  @Limited('passkey-options')
   @ApiCreatedResponse({ standardSchema: PasskeyOptions })
   async askToSignIn(
     @Req() request: FastifyRequest,
@@ -60,6 +62,7 @@ export class PasskeysController {
 
   @Post('me/passkeys/options')
   @Access('signed-in')
+  @StepUpWithFactor()
   @ApiCreatedResponse({ standardSchema: PasskeyOptions })
   async askToAdd(
     @CurrentActor() actor: Actor,
@@ -71,6 +74,7 @@ export class PasskeysController {
 
   @Post('me/passkeys')
   @Access('signed-in')
+  @StepUpWithFactor()
   @ApiCreatedResponse({ standardSchema: PasskeyView })
   async add(
     @CurrentActor() actor: Actor,

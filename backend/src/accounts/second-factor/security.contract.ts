@@ -13,6 +13,7 @@ export const SecurityView = z
     pendingEmail: z.string().nullable(),
     identities: z.array(
       z.object({
+        id: z.uuid(),
         provider: z.string(),
         label: BilingualText,
         since: when,

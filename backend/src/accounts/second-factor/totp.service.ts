@@ -9,6 +9,7 @@ import { SecretBox } from '../../platform/secret-box.js';
 import { wrongField } from '../../platform/validation.js';
 import { tellOfSecurity } from '../security-letters.js';
 import { codeHashOf, renewRecoveryCodes } from './recovery-codes.js';
+import { totpSubject } from './sealed-secret.js';
 import { SecondFactors } from './second-factors.js';
 import type { RecoveryCodes, TotpSetUp } from './totp.contract.js';
 
@@ -18,7 +19,6 @@ interface TotpRow {
 
 /** Seconds by which the clock of a phone may differ. */
 const epochTolerance = 30;
-const subject = (personId: string) => `totp:${personId}`;
 
 /** Codes from an app, and the recovery codes that stand in for it. */
 @Injectable()
@@ -49,7 +49,7 @@ export class TotpService {
         `insert into totp (person_id, sealed_secret) values ($1, $2)
          on conflict (person_id) do update set sealed_secret = excluded.sealed_secret, created_at = now()
          where totp.confirmed_at is null returning 1`,
-        [personId, this.box.seal(secret, subject(personId))],
+        [personId, this.box.seal(secret, totpSubject(personId))],
       );
       if (kept.length === 0) throw alreadySet;
     });
@@ -129,7 +129,7 @@ export class TotpService {
   private async stepOf(personId: string, row: TotpRow, code: string): Promise<number | undefined> {
     const token = code.replace(/\s/g, '');
     if (!/^\d{6}$/.test(token)) return undefined;
-    const secret = this.box.open(row.sealed_secret, subject(personId));
+    const secret = this.box.open(row.sealed_secret, totpSubject(personId));
     const result = await verify({ secret, token, epochTolerance });
     return result.valid && 'timeStep' in result ? result.timeStep : undefined;
   }

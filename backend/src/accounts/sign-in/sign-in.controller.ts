@@ -5,8 +5,9 @@ import { Access } from '../../platform/access.js';
 import { MeView } from '../account.contract.js';
 import { AccountsService } from '../accounts.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
+import type { SignedInRequest } from './passport.js';
 import { SignIn } from './sign-in.contract.js';
-import { type SignedInRequest, SignInGuard } from './sign-in.guard.js';
+import { SignInGuard } from './sign-in.guard.js';
 
 @ApiTags('accounts')
 @Controller('sessions')

@@ -1,35 +1,31 @@
-import { type ExecutionContext, Injectable } from '@nestjs/common';
-import { AuthGuard, PassportStrategy } from '@nestjs/passport';
-import type { FastifyRequest } from 'fastify';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { InvalidInput } from '../../platform/validation.js';
+import { signInBy } from './passport.js';
 import { SignIn } from './sign-in.contract.js';
-import { type SignedIn, SignInService } from './sign-in.service.js';
+import { SignInService } from './sign-in.service.js';
 
 @Injectable()
-export class LocalStrategy extends PassportStrategy(Strategy) {
-  constructor(private readonly signIn: SignInService) {
-    super({ usernameField: 'email', passReqToCallback: true });
-  }
-
-  validate({ body, ip }: FastifyRequest): Promise<SignedIn> {
-    return this.signIn.authenticate(SignIn.parse(body), ip);
+export class LocalStrategy extends Strategy {
+  constructor(signIn: SignInService) {
+    super({ usernameField: 'email', passReqToCallback: true }, ({ body, ip }, _email, _password, done) => {
+      signIn.authenticate(SignIn.parse(body), ip ?? '').then((signedIn) => done(null, signedIn), done);
+    });
   }
 }
 
-export type SignedInRequest = FastifyRequest & { user: SignedIn };
-
 /** Passport answers "unauthorized" to a missing field; a form needs to hear which field. */
 @Injectable()
-export class SignInGuard extends AuthGuard('local') {
-  override canActivate(context: ExecutionContext) {
-    const parsed = SignIn.safeParse(context.switchToHttp().getRequest<FastifyRequest>().body);
-    if (!parsed.success) throw new InvalidInput(parsed.error.issues);
-    return super.canActivate(context);
-  }
+export class SignInGuard implements CanActivate {
+  constructor(private readonly strategy: LocalStrategy) {}
 
-  override handleRequest<User>(error: unknown, user: User): User {
-    if (error) throw error;
-    return user;
+  async canActivate(context: ExecutionContext): Promise<true> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const parsed = SignIn.safeParse(request.body);
+    if (!parsed.success) throw new InvalidInput(parsed.error.issues);
+    await signInBy(this.strategy, request, http.getResponse<FastifyReply>());
+    return true;
   }
 }

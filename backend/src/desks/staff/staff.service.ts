@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mustBeSomeoneElse, mustNotBeLastAdministrator } from '../../accounts/index.js';
-import type { Actor } from '../../platform/actor.js';
+import type { Actor, Language } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { endGrant, grantWithTerm } from '../../platform/grants.js';
 import { authorise, notFound, Refusal } from '../../platform/refusal.js';
 import { wrongField } from '../../platform/validation.js';
 import { workingCalendar } from '../working-calendar.data.js';
 import { localDate } from '../working-days.rules.js';
+import { tellOfEnd, tellOfGrant } from './grant-notices.js';
 import type { GiveGrant } from './staff.contract.js';
 import { staffPolicy } from './staff.policy.js';
 import { administration, staffPlace } from './staff-roles.rules.js';
@@ -29,6 +30,7 @@ export class StaffService {
       if (await holdsAlready(tx, person.id, principal, role)) throw alreadyHolds;
       const term = { givenBy: actor.personId, lastDay: input.until ?? undefined };
       await grantWithTerm(tx, { personId: person.id, principal, role, ...term });
+      await tellOfGrant(tx, actor, person, { principal, role }, input.until ?? null);
       return person.id;
     });
   }
@@ -51,24 +53,38 @@ export async function endStaffGrant(tx: Tx, actor: Actor, grantId: string): Prom
   mustBeSomeoneElse(actor, held.personId);
   if (held.principal === administration) await mustNotBeLastAdministrator(tx, held.personId);
   await endGrant(tx, grantId);
+  await tellOfEnd(tx, actor, { ...held, id: grantId });
 }
 
-async function openGrant(
-  tx: Tx,
-  id: string,
-): Promise<{ personId: string; principal: string; role: string } | undefined> {
-  const [row]: { personId: string; principal: string; role: string }[] = await tx.query(
-    `select person_id "personId", principal, role from person_grant
-     where id = $1 and (until is null or until > now()) and principal ~ '^(desk|role|needs):'`,
+interface OpenGrant {
+  personId: string;
+  email: string;
+  language: Language;
+  principal: string;
+  role: string;
+}
+
+async function openGrant(tx: Tx, id: string): Promise<OpenGrant | undefined> {
+  const [row]: OpenGrant[] = await tx.query(
+    `select g.person_id "personId", p.email, p.language, g.principal, g.role
+     from person_grant g join person p on p.id = g.person_id
+     where g.id = $1 and (g.until is null or g.until > now()) and g.principal ~ '^(desk|role|needs):'`,
     [id],
   );
   return row;
 }
 
+interface Receiver {
+  id: string;
+  email: string;
+  language: Language;
+  disabled: boolean;
+}
+
 /** Held until commit, so that the same is not given twice at the same moment. */
-async function lockedPerson(tx: Tx, { personId, email }: GiveGrant): Promise<{ id: string; disabled: boolean }> {
-  const [row]: { id: string; disabled: boolean }[] = await tx.query(
-    `select id, disabled_at is not null disabled from person
+async function lockedPerson(tx: Tx, { personId, email }: GiveGrant): Promise<Receiver> {
+  const [row]: Receiver[] = await tx.query(
+    `select id, email, language, disabled_at is not null disabled from person
      where (id = $1 or lower(email) = lower($2)) and confirmed_at is not null for update`,
     [personId ?? null, email ?? null],
   );

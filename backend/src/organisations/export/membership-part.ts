@@ -7,6 +7,7 @@ import { withdrawInvitationsOf } from '../invitations/open-invitations.js';
 import { MembershipEnded } from '../members/member.events.js';
 import { memberPolicy } from '../members/member.policy.js';
 import { administratorsOf } from '../members/members.queries.js';
+import { ownRequest } from '../members/memberships.queries.js';
 import { letOut } from '../members/participation.js';
 import { Organisation } from '../organisation.entity.js';
 
@@ -16,8 +17,10 @@ export const membershipPart: PersonPart = {
     return {
       rows: {
         requests: await tx.query(
-          `select o.name organisation, r.message, r.status, r.requested_at, r.decided_at from membership_request r
-           join organisation o on o.id = r.organisation_id where r.person_id = $1 order by r.requested_at`,
+          `select case when r.kvk_number is null or r.status <> 'requested' then o.name end organisation, r.kvk_number, r.message,
+             r.status, r.requested_at, r.decided_at
+           from membership_request r left join organisation o on o.id = r.organisation_id
+           where ${ownRequest('r', '$1')} order by r.requested_at`,
           [personId],
         ),
         invitations: await tx.query(

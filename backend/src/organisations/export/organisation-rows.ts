@@ -5,7 +5,7 @@ import type { Exported } from '../../platform/export/export.js';
 export async function collectOrganisation(tx: Tx, id: string): Promise<Exported> {
   const all = async (sql: string): Promise<unknown[]> => tx.query(sql, [id]);
   const [organisation] = await all(
-    `select id, name, kvk_number, org_type, region, nld_areas, capabilities, status, verification, created_at, updated_at
+    `select id, name, coalesce(kvk_number, claimed_number) kvk_number, org_type, region, nld_areas, capabilities, status, verification, created_at, updated_at
      from organisation where id = $1`,
   );
   const [registration] = await all('select fields from organisation_registration where id = $1');

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../../platform/access.js';
 import type { Actor } from '../../platform/actor.js';
 import {
+  AskByNumber,
+  Asked,
   AskToJoin,
   DecideMembership,
   MembershipRequest,
@@ -24,7 +26,7 @@ export class MembershipsController {
     private readonly queries: MembershipsQueries,
   ) {}
 
-  /** Anyone who knows the KVK number may ask: the organisation itself says who belongs to it. */
+  /** Of an organisation that one has the address of; by its KVK number anyone may ask below. */
   @Post('organisations/:id/membership-requests')
   @Access('signed-in')
   @ApiCreatedResponse({ standardSchema: MembershipRequest })
@@ -57,6 +59,16 @@ export class MembershipsController {
     @Body({ schema: DecideMembership }) input: DecideMembership,
   ): Promise<MembershipRequest> {
     return this.memberships.decide(actor, id, requestId, input);
+  }
+
+  /** The organisation that has this number, if any, hears who asks; the answer does not tell whether there is one. */
+  @Post('membership-requests')
+  @HttpCode(202)
+  @Access('signed-in')
+  @ApiAcceptedResponse({ standardSchema: Asked })
+  async askByNumber(@CurrentActor() actor: Actor, @Body({ schema: AskByNumber }) input: AskByNumber): Promise<object> {
+    await this.memberships.askByNumber(actor, input);
+    return {};
   }
 
   /** What I asked, and what became of it. */

@@ -12,8 +12,10 @@ export interface RequestRow {
   personId: string;
   personName: string;
   email: string;
-  organisationId: string;
-  organisationName: string;
+  organisationId: string | null;
+  organisationName: string | null;
+  kvkNumber: string | null;
+  claimed: boolean;
   message: string | null;
   status: MembershipRequest['status'];
   requestedAt: Date;
@@ -21,8 +23,8 @@ export interface RequestRow {
 }
 
 const requests = `select r.id, r.person_id "personId", p.name "personName", p.email, r.organisation_id "organisationId",
-    o.name "organisationName", r.message, r.status, r.requested_at "requestedAt", r.requested_at::text "position"
-  from membership_request r join person p on p.id = r.person_id join organisation o on o.id = r.organisation_id`;
+    o.name "organisationName", r.kvk_number "kvkNumber", r.registration_id is not null claimed, r.message, r.status, r.requested_at "requestedAt", r.requested_at::text "position"
+  from membership_request r join person p on p.id = r.person_id left join organisation o on o.id = r.organisation_id`;
 
 const newestAfter = (moment: string, id: string) =>
   `(${moment}::timestamptz is null or (r.requested_at, r.id) < (${moment}::timestamptz, ${id}::uuid))
@@ -51,13 +53,17 @@ export class MembershipsQueries {
     const after = readCursor(cursor, ['moment', 'uuid']);
     return this.db.inTransaction(actor, async (tx) => {
       const rows: RequestRow[] = await tx.query(
-        `${requests} where r.person_id = $1 and ${newestAfter('$2', '$3')} limit $4`,
+        `${requests} where ${ownRequest('r', '$1')} and ${newestAfter('$2', '$3')} limit $4`,
         [actor.personId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
       );
-      return pageOf(rows, limit, requestView, (row) => [row.position, row.id]);
+      return pageOf(rows, limit, ownView, (row) => [row.position, row.id]);
     });
   }
 }
+
+/** What a person asked; that they registered a number that is taken shows only once they were let in there. */
+export const ownRequest = (request: string, personId: string): string =>
+  `${request}.person_id = ${personId} and (${request}.registration_id is null or ${request}.status = 'accepted')`;
 
 /** One request, for whoever may see it. */
 export async function requestById(tx: Tx, id: string): Promise<MembershipRequest> {
@@ -69,8 +75,16 @@ export async function requestById(tx: Tx, id: string): Promise<MembershipRequest
 const requestView = (row: RequestRow): MembershipRequest => ({
   id: row.id,
   person: { id: row.personId, name: row.personName, email: row.email },
-  organisation: { id: row.organisationId, name: row.organisationName },
+  organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName ?? '' } : null,
+  kvkNumber: row.kvkNumber,
   message: row.message,
+  claimed: row.claimed,
   requestedAt: row.requestedAt.toISOString(),
   status: row.status,
+});
+
+/** Who asked by number does not learn from the waiting whether anyone has it. */
+const ownView = (row: RequestRow): MembershipRequest => ({
+  ...requestView(row),
+  ...(row.kvkNumber && row.status === 'requested' ? { organisation: null } : {}),
 });

@@ -2,20 +2,36 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { addAudience, canSee } from '../../platform/audience.js';
 import { Database, type Tx } from '../../platform/database.js';
-import { recordEvent } from '../../platform/events.js';
+import { recordAudit, recordEvent } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
 import { authorise, notFound, Refusal } from '../../platform/refusal.js';
+import { type Limit, Throttle } from '../../platform/throttle.js';
 import { Organisation } from '../organisation.entity.js';
 import { MembershipDecided, MembershipRequested } from '../organisation.events.js';
 import { organisationPolicy } from '../organisation.policy.js';
-import type { AskToJoin, DecideMembership, MembershipRequest } from './membership.contract.js';
+import { changeStanding } from '../verification/standing.js';
+import type { AskByNumber, AskToJoin, DecideMembership, MembershipRequest } from './membership.contract.js';
 import { requestById } from './memberships.queries.js';
 import { letIn } from './participation.js';
+import { askByNumber } from './requests-by-number.js';
+
+/** Requests by number of one person in a day. */
+const perPerson: Limit = { name: 'membership-ask', failures: 20, seconds: 86_400 };
 
 /** Joining an organisation: a person asks, an administrator lets them in or not. */
 @Injectable()
 export class MembershipsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly throttle: Throttle,
+  ) {}
+
+  /** The answer and the work before it are the same for a number that nobody has. */
+  async askByNumber(actor: Actor, { kvkNumber, message }: AskByNumber): Promise<void> {
+    authorise(organisationPolicy.register(actor));
+    await this.throttle.demand(perPerson, actor.personId ?? '');
+    await this.db.inTransaction(actor, (tx) => askByNumber(tx, actor, kvkNumber, message));
+  }
 
   async ask(actor: Actor, organisationId: string, { message }: AskToJoin): Promise<MembershipRequest> {
     authorise(organisationPolicy.register(actor));
@@ -27,6 +43,7 @@ export class MembershipsService {
       const [id, personId] = [uuidv7(), actor.personId ?? ''];
       await addAudience(tx, id, `person:${personId}`, 'owner');
       await addAudience(tx, id, `org:${organisationId}`, 'handles');
+      await addAudience(tx, id, 'system:register', 'system');
       const asked: unknown[] = await tx.query(
         `insert into membership_request (id, organisation_id, person_id, message) values ($1, $2, $3, $4)
          on conflict (organisation_id, person_id) where status = 'requested' do nothing returning 1`,
@@ -45,10 +62,13 @@ export class MembershipsService {
       if (!one || !(await canSee(tx, actor, organisationId))) throw notFound();
       authorise(organisationPolicy.administers(actor, one));
       if (!organisationPolicy.takesIn(one)) throw closed;
-      const personId = await settle(tx, actor, organisationId, id, accept ? 'accepted' : 'refused');
+      const { personId, registrationId } = await settle(tx, actor, organisationId, id, accept ? 'accepted' : 'refused');
       if (accept && role) await letIn(tx, one, personId, [role]);
+      if (accept && registrationId) await endClaim(tx, actor, registrationId);
       const fact = { requestId: id, organisationId, personId, accepted: accept, role: accept ? role : null };
-      await recordEvent(tx, actor, MembershipDecided, organisationId, fact);
+      // who only registered a number that is taken never asked, and hears of a refusal from the verification desk
+      if (registrationId && !accept) await recordAudit(tx, actor, MembershipDecided.name, organisationId, fact);
+      else await recordEvent(tx, actor, MembershipDecided, organisationId, fact);
       return requestById(tx, id);
     });
   }
@@ -59,6 +79,18 @@ async function locked(tx: Tx, id: string): Promise<Organisation | null> {
   return tx.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
+/** Who was let in where the number belongs no longer needs the registration of their own. */
+async function endClaim(tx: Tx, actor: Actor, registrationId: string): Promise<void> {
+  const claim = await locked(tx, registrationId);
+  if (claim?.claimedNumber && claim.mayMoveTo('archived'))
+    await changeStanding(tx, actor, claim, 'archived', { status: 'archived', verification: 'none' });
+}
+
+interface Settled {
+  personId: string;
+  registrationId: string | null;
+}
+
 /** Ends the request, which can be done once; gives whose it was. */
 async function settle(
   tx: Tx,
@@ -66,9 +98,9 @@ async function settle(
   organisationId: string,
   id: string,
   status: 'accepted' | 'refused',
-): Promise<string> {
-  const [asked]: { personId: string; status: string }[] = await tx.query(
-    `select person_id "personId", status from membership_request where id = $1 and organisation_id = $2 for update`,
+): Promise<Settled> {
+  const [asked]: (Settled & { status: string })[] = await tx.query(
+    `select person_id "personId", registration_id "registrationId", status from membership_request where id = $1 and organisation_id = $2 for update`,
     [id, organisationId],
   );
   if (!asked) throw notFound();
@@ -78,7 +110,7 @@ async function settle(
     status,
     actor.personId,
   ]);
-  return asked.personId;
+  return asked;
 }
 
 const alreadyMember = new Refusal(409, 'already-member', {

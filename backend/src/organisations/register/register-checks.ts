@@ -18,7 +18,7 @@ export interface Found {
 /** What the organisation wrote of itself, as far as a register knows it too. */
 export async function registered(tx: Tx, id: string): Promise<(Registered & { kvkNumber: string | null }) | null> {
   const [row]: (Omit<Registered, 'legalName'> & { name: string; kvkNumber: string | null })[] = await tx.query(
-    `select o.name, o.kvk_number "kvkNumber", r.fields ->> 'tradeName' "tradeName", r.fields -> 'visitAddress' "visitAddress"
+    `select o.name, coalesce(o.kvk_number, o.claimed_number) "kvkNumber", r.fields ->> 'tradeName' "tradeName", r.fields -> 'visitAddress' "visitAddress"
      from organisation o left join organisation_registration r on r.id = o.id where o.id = $1`,
     [id],
   );

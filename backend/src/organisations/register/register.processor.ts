@@ -3,11 +3,14 @@ import { systemActor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
 import { JobDied } from '../../platform/queue/consumer-runner.js';
 import { EventConsumer } from '../../platform/queue/event-consumer.js';
-import { OrganisationRegistered } from '../organisation.events.js';
+import { bringClaimant, bringRequest } from '../members/requests-by-number.js';
+import { MembershipAsked, OrganisationRegistered } from '../organisation.events.js';
 import { BusinessRegister } from './business-register.js';
 import { RegisterCheckDue } from './register.events.js';
 import { compareWithRegister, outcomeOf } from './register-check.rules.js';
 import { keepCheck, registered } from './register-checks.js';
+
+const asksRegister: readonly string[] = [OrganisationRegistered.name, RegisterCheckDue.name];
 
 /** Asks the business register; it tells the desk what was found and never decides. Throwing asks for another attempt. */
 @Injectable()
@@ -17,15 +20,24 @@ export class RegisterProcessor extends EventConsumer {
     private readonly register: BusinessRegister,
   ) {
     super('register');
-    for (const type of [OrganisationRegistered, RegisterCheckDue] as const)
-      this.onOutside(
-        type as typeof RegisterCheckDue,
-        ({ organisationId }) => this.ask(organisationId),
-        async ({ organisationId }, tx, _event, found) => keepCheck(tx, organisationId, found),
-      );
+    this.onOutside(
+      OrganisationRegistered,
+      ({ organisationId }) => this.ask(organisationId),
+      async ({ organisationId }, tx, _event, found) => {
+        await keepCheck(tx, organisationId, found);
+        await bringClaimant(tx, organisationId);
+      },
+    );
+    this.onOutside(
+      RegisterCheckDue,
+      ({ organisationId }) => this.ask(organisationId),
+      async ({ organisationId }, tx, _event, found) => keepCheck(tx, organisationId, found),
+    );
+    this.on(MembershipAsked, async ({ requestId }, tx) => bringRequest(tx, requestId));
     this.on(JobDied, async ({ consumer, eventName }, tx, { subjectId }) => {
-      if (consumer === 'register' && eventName !== JobDied.name)
-        await keepCheck(tx, subjectId, { outcome: 'unreachable', differences: [], record: null });
+      if (consumer !== 'register' || !asksRegister.includes(eventName)) return;
+      await keepCheck(tx, subjectId, { outcome: 'unreachable', differences: [], record: null });
+      if (eventName === OrganisationRegistered.name) await bringClaimant(tx, subjectId);
     });
   }
 

@@ -56,6 +56,8 @@ export const verificationShape = {
     .nullable(),
   /** The last day before its owners are looked at again, for those who read the registration. */
   ownersHoldUntil: z.iso.date().nullable(),
+  /** For the desk: who has the KVK number that this organisation registered with too. */
+  sameNumber: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 };
 const Verification = z.object(verificationShape);
 export type VerificationView = z.infer<typeof Verification>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database.js';
+import { holderOf } from '../kvk-numbers.js';
 import { organisationPolicy } from '../organisation.policy.js';
 import { organisationPart } from '../organisation-parts.js';
 import { mustReadRegistration } from '../registration-readers.js';
@@ -35,6 +36,7 @@ export class VerificationQueries {
       letter: await letter(tx, id, status),
       question: status === 'more_info' ? await question(tx, id) : null,
       ownersHoldUntil: status === 'verified' ? await ownersHoldUntil(tx, id) : null,
+      sameNumber: organisationPolicy.verifies(actor) ? await sameNumber(tx, id) : null,
     }));
   }
 
@@ -62,6 +64,16 @@ export class VerificationQueries {
       };
     });
   }
+}
+
+/** Who has the number that this organisation only claims. */
+async function sameNumber(tx: Tx, id: string): Promise<VerificationView['sameNumber']> {
+  const [row]: { claimedNumber: string | null }[] = await tx.query(
+    'select claimed_number "claimedNumber" from organisation where id = $1',
+    [id],
+  );
+  const holder = row?.claimedNumber ? await holderOf(tx, row.claimedNumber) : null;
+  return holder && { id: holder.id, name: holder.name };
 }
 
 /** A proposal that the registration has overtaken is not pending any more. */

@@ -5,6 +5,7 @@ import type { RunConfig } from '../../platform/config.js';
 import { CONFIG } from '../../platform/config-token.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { authorise, notFound } from '../../platform/refusal.js';
+import { settleNumber } from '../kvk-numbers.js';
 import { Organisation } from '../organisation.entity.js';
 import { organisationPolicy } from '../organisation.policy.js';
 import { lockedOrganisation } from '../organisations.queries.js';
@@ -14,6 +15,9 @@ import { sendLetter } from './letters.js';
 import { changeStanding, notNow } from './standing.js';
 import type { ConfirmDecision, DecideVerification } from './verification.contract.js';
 import { mayBeDecided, needsFourEyes, standingAfter, type VerificationDecision } from './verification.rules.js';
+
+/** What cannot be decided on a number that another organisation has. */
+const letsOn: readonly VerificationDecision[] = ['kvk_correct', 'ownership_review', 'screened'];
 
 interface Decided {
   decision: VerificationDecision;
@@ -38,6 +42,7 @@ export class VerificationService {
       if (!mayBeDecided(one, decision)) throw notNow(one);
       const desk = organisationPolicy.deskOf(actor);
       if (needsFourEyes(decision)) return propose(tx, actor, one, { decision, reason, desk });
+      if (letsOn.includes(decision)) await settleNumber(tx, one);
       await requireChecklist(tx, one, decision);
       await this.carryOut(tx, actor, one, { decision, reason, desk, decidedBy: actor.personId, confirmedBy: null });
     });

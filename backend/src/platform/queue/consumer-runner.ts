@@ -4,6 +4,7 @@ import { systemActor } from '../actor.js';
 import { reach } from '../crash-points.js';
 import type { Database, Tx } from '../database.js';
 import { defineEvent, recordEvent } from '../events.js';
+import { tellableMessage } from '../logged-error.js';
 import type { EventConsumer, EventContext, Handler } from './event-consumer.js';
 
 /** A job that failed every attempt: whoever owns the subject's fate listens. */
@@ -95,7 +96,7 @@ export async function bury(
       `insert into dead_job (event_id, consumer, reason, attempts) values ($1, $2, $3, $4)
        on conflict (event_id, consumer) do update set reason = $3, attempts = $4, at = now(), retried_at = null
          where dead_job.retried_at is not null returning 1`,
-      [job.eventId, consumer, error.message.slice(0, 500), job.attempts],
+      [job.eventId, consumer, tellableMessage(error).slice(0, 500), job.attempts],
     );
     if (buried.length > 0 && event)
       await recordEvent(tx, actor, JobDied, event.subject_id, {

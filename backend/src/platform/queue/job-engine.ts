@@ -123,8 +123,7 @@ export class JobEngine {
   }
 
   private complain(part: string, error: Error): void {
-    if (!this.closing)
-      this.log.warn({ part, err: { message: error.message } }, 'a part of the worker failed and goes on');
+    if (!this.closing) this.log.warn({ part, err: error }, 'a part of the worker failed and goes on');
   }
 }
 

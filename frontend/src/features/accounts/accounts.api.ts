@@ -23,8 +23,8 @@ export const providersQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Where signing in at a provider begins; with `link` it ties that account to the one of who is signed in. */
-export const startAt = (provider: string, asked: { next: string; link?: 'true' }): string =>
+/** Where signing in at a provider begins. */
+export const startAt = (provider: string, asked: { next: string }): string =>
   `/api/v1/oidc/${encodeURIComponent(provider)}/start?${new URLSearchParams({ ...asked })}`;
 
 interface Registration {

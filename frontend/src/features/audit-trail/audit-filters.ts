@@ -8,7 +8,7 @@ export const actGroups = {
   roles: ['grant.', 'access-review.', 'membership.', 'invitation.', 'seat.'],
   files: ['document.'],
   exports: ['audit.exported', 'organisation.exported', 'person.exported'],
-  system: ['mail.', 'notification.', 'job.'],
+  system: ['mail.', 'notification.', 'job.', 'encryption-key.'],
 } as const satisfies Record<string, readonly string[]>;
 export type ActGroup = keyof typeof actGroups;
 

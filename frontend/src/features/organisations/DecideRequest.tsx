@@ -6,6 +6,7 @@ import { Problem } from '../../ui/Problem';
 import { type MemberRole, type MembershipRequest, useDecideMembership } from './organisations.api';
 
 interface DialogProps {
+  organisationId: string;
   request: MembershipRequest;
   onDecided: (told: string) => void;
   onClose: () => void;
@@ -18,10 +19,10 @@ export function DecideRequest({ answer, ...props }: DialogProps & { answer: 'acc
 
 const roles: readonly MemberRole[] = ['org_editor', 'org_signatory', 'org_viewer', 'org_admin'];
 
-function Accept({ request, onClose, onDecided }: DialogProps) {
+function Accept({ organisationId, request, onClose, onDecided }: DialogProps) {
   const { t } = useTranslation('organisations');
   const { name } = request.person;
-  const decide = useDecideMembership(request, () => onDecided(t('requests.accepted', { name })));
+  const decide = useDecideMembership(organisationId, request, () => onDecided(t('requests.accepted', { name })));
   const form = useForm<{ role: MemberRole }>({ defaultValues: { role: 'org_editor' } });
   return (
     <ConfirmDialog
@@ -49,10 +50,10 @@ function Accept({ request, onClose, onDecided }: DialogProps) {
   );
 }
 
-function Refuse({ request, onClose, onDecided }: DialogProps) {
+function Refuse({ organisationId, request, onClose, onDecided }: DialogProps) {
   const { t } = useTranslation('organisations');
   const { name } = request.person;
-  const decide = useDecideMembership(request, () => onDecided(t('requests.refused', { name })));
+  const decide = useDecideMembership(organisationId, request, () => onDecided(t('requests.refused', { name })));
   return (
     <ConfirmDialog
       opened
@@ -63,7 +64,7 @@ function Refuse({ request, onClose, onDecided }: DialogProps) {
       onClose={onClose}
       onConfirm={() => decide.mutate({ accept: false })}
     >
-      <p>{t('requests.refuseText', { name })}</p>
+      <p>{t(request.claimed ? 'requests.refuseClaimText' : 'requests.refuseText', { name })}</p>
       <Problem error={decide.error} />
     </ConfirmDialog>
   );

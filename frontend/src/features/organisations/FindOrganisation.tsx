@@ -1,61 +1,71 @@
 import { Button } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../api/session';
+import { focusField } from '../../ui/fields/field-id';
+import { TextAreaField } from '../../ui/fields/TextAreaField';
 import { TextField } from '../../ui/fields/TextField';
 import { ButtonLink } from '../../ui/links';
-import { EmptyState, Loaded } from '../../ui/states';
+import { Notice } from '../../ui/Notice';
+import { Problem } from '../../ui/Problem';
 import { JoinForm } from './JoinForm';
-import { isKvkNumber, knownQuery } from './organisations.api';
+import { useAskByNumber } from './organisations.api';
 import classes from './organisations.module.css';
 
-interface FindOrganisationProps {
-  kvkNumber: string;
-  onSearch: (kvkNumber: string) => void;
-}
-
-/** Looks an organisation up by its number; the address keeps what was looked up. */
-export function FindOrganisation({ kvkNumber, onSearch }: FindOrganisationProps) {
+/** Asks whoever has this number for access. Nobody learns here whether anyone has it, so the answer is always the same. */
+export function FindOrganisation({ kvkNumber }: { kvkNumber: string }) {
   const { t } = useTranslation('organisations');
-  const form = useForm({ defaultValues: { kvkNumber } });
-  const found = useQuery({ ...knownQuery(kvkNumber), enabled: isKvkNumber(kvkNumber) });
-  const search = form.handleSubmit((values) => onSearch(values.kvkNumber.trim()));
-  return (
-    <div className={classes.find}>
-      <form noValidate className={classes.search} onSubmit={(event) => void search(event)}>
-        <TextField
-          control={form.control}
-          name="kvkNumber"
-          label={t('join.kvk')}
-          description={t('join.kvkHelp')}
-          inputMode="numeric"
-          autoComplete="off"
-          required
-          pattern={{ value: /^\s*\d{8}\s*$/, message: t('join.kvkWrong') }}
-        />
-        <Button type="submit" leftSection={<IconSearch size={18} aria-hidden="true" />}>
-          {t('join.search')}
-        </Button>
-      </form>
-      {isKvkNumber(kvkNumber) && (
-        <div aria-live="polite">
-          <Loaded query={found} lines={2}>
-            {(organisation) =>
-              organisation ? <JoinForm key={organisation.id} organisation={organisation} /> : <None />
-            }
-          </Loaded>
-        </div>
-      )}
-    </div>
+  const { organisations } = useSignedIn();
+  const form = useForm({ defaultValues: { kvkNumber, message: '' }, shouldFocusError: false });
+  const ask = useAskByNumber();
+  const asked = ask.isSuccess ? ask.variables.kvkNumber.trim() : '';
+  const own = organisations.find((mine) => mine.kvkNumber !== null && mine.kvkNumber === asked);
+  const send = form.handleSubmit(
+    (values) => ask.mutate(values),
+    () => focusField('kvkNumber'),
   );
-}
-
-function None() {
-  const { t } = useTranslation('organisations');
+  if (own) return <JoinForm organisation={own} />;
+  if (asked)
+    return (
+      <div role="status">
+        <Notice tone="good" icon={IconCircleCheck}>
+          <strong>{t('join.askedByNumber')}</strong>
+          <p>{t('join.askedByNumberText', { number: asked })}</p>
+          <p className={classes.act}>
+            <ButtonLink to="/organisations/new" variant="default">
+              {t('join.register')}
+            </ButtonLink>
+          </p>
+        </Notice>
+      </div>
+    );
   return (
-    <EmptyState title={t('join.none')} action={<ButtonLink to="/organisations/new">{t('join.register')}</ButtonLink>}>
-      {t('join.noneText')}
-    </EmptyState>
+    <form noValidate className={classes.find} onSubmit={(event) => void send(event)}>
+      <TextField
+        control={form.control}
+        name="kvkNumber"
+        label={t('join.kvk')}
+        description={t('join.kvkHelp')}
+        inputMode="numeric"
+        autoComplete="off"
+        required
+        pattern={{ value: /^\s*\d{8}\s*$/, message: t('join.kvkWrong') }}
+      />
+      <TextAreaField
+        control={form.control}
+        name="message"
+        label={t('join.message')}
+        description={t('join.messageHelp')}
+        rows={3}
+        maxLength={500}
+      />
+      <Problem error={ask.error} />
+      <div>
+        <Button type="submit" loading={ask.isPending}>
+          {t('join.ask')}
+        </Button>
+      </div>
+    </form>
   );
 }

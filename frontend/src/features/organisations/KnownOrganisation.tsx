@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { JoinForm } from './JoinForm';
 import { isKvkNumber, knownQuery } from './organisations.api';
 
-/** Says at once that an organisation is here already, before someone fills in the rest of the form. */
+/** Offers to join, before someone fills in the rest of the form, to who sees the organisation anyway. */
 export function KnownOrganisation({ kvkNumber }: { kvkNumber: unknown }) {
   const number = isKvkNumber(kvkNumber) ? kvkNumber.trim() : '';
   const { data: known } = useQuery({ ...knownQuery(number), enabled: number !== '' });

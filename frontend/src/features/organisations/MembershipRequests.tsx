@@ -34,7 +34,7 @@ export function MembershipRequests({ organisationId }: { organisationId: string 
             ) : (
               <ul className={classes.people} aria-labelledby="requests-title">
                 {requests.map((request) => (
-                  <Request key={request.id} request={request} onDecided={setTold} />
+                  <Request key={request.id} organisationId={organisationId} request={request} onDecided={setTold} />
                 ))}
               </ul>
             )
@@ -46,11 +46,12 @@ export function MembershipRequests({ organisationId }: { organisationId: string 
 }
 
 interface RequestProps {
+  organisationId: string;
   request: MembershipRequest;
   onDecided: (told: string) => void;
 }
 
-function Request({ request, onDecided }: RequestProps) {
+function Request({ organisationId, request, onDecided }: RequestProps) {
   const { t } = useTranslation('organisations');
   const { date } = useFormats();
   const [asking, setAsking] = useState<'accept' | 'refuse' | null>(null);
@@ -62,6 +63,7 @@ function Request({ request, onDecided }: RequestProps) {
         <div className={classes.mail}>
           <DotLine parts={[email, t('requests.asked', { date: date(request.requestedAt) })]} />
         </div>
+        {request.claimed && <p className={classes.message}>{t('requests.claimed', { name })}</p>}
         {request.message && <p className={classes.message}>{request.message}</p>}
       </div>
       <div className={classes.buttons}>
@@ -79,7 +81,13 @@ function Request({ request, onDecided }: RequestProps) {
       </div>
       {asking && (
         <Late wanted>
-          <DecideRequest request={request} answer={asking} onClose={() => setAsking(null)} onDecided={onDecided} />
+          <DecideRequest
+            organisationId={organisationId}
+            request={request}
+            answer={asking}
+            onClose={() => setAsking(null)}
+            onDecided={onDecided}
+          />
         </Late>
       )}
     </li>

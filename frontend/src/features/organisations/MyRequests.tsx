@@ -16,11 +16,11 @@ export function MyRequests({ organisationId }: { organisationId?: string }) {
   if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const { data = [] } = query;
   const latest = data.filter(
-    ({ organisation, status }, index, all) =>
+    ({ organisation, kvkNumber, status }, index, all) =>
       status !== 'accepted' &&
-      all.findIndex((one) => one.organisation.id === organisation.id) === index &&
-      !organisations.some(({ id }) => id === organisation.id) &&
-      (!organisationId || organisation.id === organisationId),
+      all.findIndex((one) => sameWish(one, { organisation, kvkNumber })) === index &&
+      !organisations.some(({ id }) => id === organisation?.id) &&
+      (!organisationId || organisation?.id === organisationId),
   );
   if (latest.length === 0) return null;
   return (
@@ -32,15 +32,22 @@ export function MyRequests({ organisationId }: { organisationId?: string }) {
   );
 }
 
-function Asked({ request: { status, organisation, requestedAt } }: { request: MembershipRequest }) {
+type Wish = Pick<MembershipRequest, 'organisation' | 'kvkNumber'>;
+
+const sameWish = (one: Wish, other: Wish): boolean =>
+  one.organisation && other.organisation
+    ? one.organisation.id === other.organisation.id
+    : one.kvkNumber !== null && one.kvkNumber === other.kvkNumber;
+
+function Asked({ request: { status, organisation, kvkNumber, requestedAt } }: { request: MembershipRequest }) {
   const { t } = useTranslation('organisations');
   const { date } = useFormats();
-  const { name } = organisation;
+  const name = organisation?.name ?? t('join.number', { number: kvkNumber });
   if (status === 'requested')
     return (
       <Notice tone="calm" icon={IconClock}>
         <strong>{t('join.waiting', { name })}</strong>
-        <p>{t('join.waitingText', { date: date(requestedAt) })}</p>
+        <p>{t(organisation ? 'join.waitingText' : 'join.waitingByNumber', { date: date(requestedAt) })}</p>
       </Notice>
     );
   return (

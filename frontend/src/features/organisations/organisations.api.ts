@@ -23,7 +23,7 @@ export const registrationTimelineQuery = (id: string) =>
     queryFn: async () => (await unwrap(api.GET('/api/v1/items/{id}/timeline', at(id)))).items,
   });
 
-/** Whether an organisation is here under this number. */
+/** The organisation with this number, when it shows to who asks: of others nobody learns whether they are here. */
 export const knownQuery = (kvkNumber: string) =>
   queryOptions({
     queryKey: ['organisations', 'kvk', kvkNumber],
@@ -94,19 +94,33 @@ export function useAskToJoin(organisationId: string) {
   });
 }
 
+/** The answer is the same whether or not anyone has the number; who has it decides. */
+export function useAskByNumber() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ kvkNumber, message }: { kvkNumber: string; message: string }) =>
+      unwrap(
+        api.POST('/api/v1/membership-requests', {
+          body: { kvkNumber: kvkNumber.trim(), message: message.trim() || null },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: myRequestsQuery.queryKey }),
+  });
+}
+
 /** `onDecided` is called here, because what shows the request is gone once the list is read again. */
-export function useDecideMembership({ id, organisation }: MembershipRequest, onDecided: () => void) {
+export function useDecideMembership(organisationId: string, { id }: MembershipRequest, onDecided: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['DecideMembership']) =>
       unwrap(
         api.POST('/api/v1/organisations/{id}/membership-requests/{requestId}/decision', {
-          params: { path: { id: organisation.id, requestId: id } },
+          params: { path: { id: organisationId, requestId: id } },
           body,
         }),
       ),
     onSuccess: onDecided,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['organisations', organisation.id] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['organisations', organisationId] }),
   });
 }
 

@@ -70,6 +70,7 @@ export const auditTrail: Texts<typeof dutch> = {
       removed: 'File removed',
     },
     grant: { given: 'Access given', ended: 'Access ended' },
+    'encryption-key': { applied: 'New key applied to a part', rotated: 'New encryption key in use' },
     'access-review': {
       opened: 'Access review begun',
       judged: 'Decided in the access review',
@@ -93,6 +94,7 @@ export const auditTrail: Texts<typeof dutch> = {
     link: { proposed: 'Link proposed', decided: 'Choice about a link' },
     mail: { queued: 'E-mail made ready' },
     membership: {
+      asked: 'Access asked for by KVK number',
       changed: 'Role in an organisation changed',
       ended: 'Left or removed from an organisation',
       'handed-over': 'Administration of an organisation handed over',
@@ -134,6 +136,7 @@ export const auditTrail: Texts<typeof dutch> = {
     },
     identity: {
       linked: 'Sign-in through another service linked',
+      unlinked: 'Sign-in through another service unlinked',
     },
     invitation: {
       made: 'Invitation made',
@@ -193,6 +196,9 @@ export const auditTrail: Texts<typeof dutch> = {
     org_viewer: 'reader',
   },
   detail: {
+    table: 'Table',
+    before: 'Before',
+    now: 'Now',
     grantId: 'Access',
     lent: 'Stands in',
     since: 'From',

@@ -48,13 +48,18 @@ export const organisations: Texts<typeof dutch> = {
   },
   join: {
     title: 'Join an organisation',
-    lead: 'Find your organisation by its KVK number. Its administrator lets you in.',
+    lead: 'Enter the KVK number of your organisation. Is it registered here? Then its administrator gets your request and lets you in.',
     kvk: 'KVK number',
     kvkHelp: 'Eight digits.',
     kvkWrong: 'KVK number: enter the eight digits',
-    search: 'Search',
-    none: 'No organisation is registered with this number yet',
-    noneText: 'Check the number, or register the organisation yourself.',
+    number: 'the organisation with KVK number {{number}}',
+    askedByNumber: 'We received your request',
+    askedByNumberText:
+      'Is an organisation with KVK number {{number}} registered? Then its administrator decides, and you will hear. We do not say whether an organisation is registered. Do you hear nothing? Ask your colleagues, or register your organisation yourself.',
+    waitingByNumber:
+      'Asked on {{date}}. You will hear when the administrator decides. We do not say whether an organisation is registered.',
+    perhapsKnown:
+      'Did a colleague register your organisation already? Then do not register it again, but ask for access:',
     register: 'Register an organisation',
     found: '{{name}} is already registered',
     foundText: 'You need not fill in anything again. Ask its administrator to let you in.',
@@ -173,12 +178,17 @@ export const organisations: Texts<typeof dutch> = {
     acceptText: '{{name}} will see all items of your organisation.',
     confirmAccept: 'Admit',
     refuseText: '{{name}} gets a message about this.',
+    claimed: '{{name}} registered an organisation with your KVK number. Is this a colleague? Then admit them.',
+    refuseClaimText: '{{name}} gets no message from you: the verification desk decides on that registration.',
     confirmRefuse: 'Do not admit',
     accepted: '{{name}} now belongs to your organisation.',
     refused: '{{name}} was not admitted.',
   },
   decide: {
     title: 'Decision on this organisation',
+    sameNumber: '{{name}} has this KVK number already',
+    sameNumberText:
+      'You cannot let this registration in. The administrator of that organisation knows of it and can let the person in. Write with your decision how the person can join.',
     which: 'Your decision',
     reason: 'Explanation',
     reasonHelp: 'The members of the organisation read this, with your name.',

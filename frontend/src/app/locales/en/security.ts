@@ -76,6 +76,11 @@ export const security: Texts<typeof dutch> = {
     since: 'Linked on {{date}}',
     kvk: 'KVK {{number}}',
     link: 'Link: {{name}}',
+    unlink: 'Unlink',
+    unlinkWhich: 'Unlink: {{name}}',
+    unlinkTitle: 'Unlink {{name}}?',
+    unlinkText: 'After this you can no longer sign in through this organisation. You can link it again later.',
+    unlinked: '{{name}} was unlinked.',
   },
   email: {
     title: 'E-mail address',

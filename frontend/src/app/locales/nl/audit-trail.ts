@@ -67,6 +67,10 @@ export const auditTrail = {
       removed: 'Bestand verwijderd',
     },
     grant: { given: 'Toegang gegeven', ended: 'Toegang beëindigd' },
+    'encryption-key': {
+      applied: 'Nieuwe sleutel toegepast op een deel',
+      rotated: 'Nieuwe versleutelingssleutel in gebruik',
+    },
     'access-review': {
       opened: 'Toegangscontrole begonnen',
       judged: 'Beslist in de toegangscontrole',
@@ -94,6 +98,7 @@ export const auditTrail = {
     link: { proposed: 'Koppeling voorgesteld', decided: 'Keuze over een koppeling' },
     mail: { queued: 'E-mail klaargezet' },
     membership: {
+      asked: 'Met een KVK-nummer toegang gevraagd',
       changed: 'Rol in een organisatie gewijzigd',
       ended: 'Weg uit een organisatie',
       'handed-over': 'Beheer van een organisatie overgedragen',
@@ -135,6 +140,7 @@ export const auditTrail = {
     },
     identity: {
       linked: 'Inloggen via een andere dienst gekoppeld',
+      unlinked: 'Inloggen via een andere dienst losgekoppeld',
     },
     invitation: {
       made: 'Uitnodiging gemaakt',
@@ -194,6 +200,9 @@ export const auditTrail = {
     org_viewer: 'lezer',
   },
   detail: {
+    table: 'Tabel',
+    before: 'Eerder',
+    now: 'Nu',
     grantId: 'Toegang',
     lent: 'Waarneming',
     since: 'Vanaf',

@@ -44,13 +44,18 @@ export const organisations = {
   },
   join: {
     title: 'Aansluiten bij een organisatie',
-    lead: 'Zoek uw organisatie op met het KVK-nummer. De beheerder laat u toe.',
+    lead: 'Vul het KVK-nummer van uw organisatie in. Is zij hier aangemeld? Dan krijgt de beheerder uw verzoek en laat u toe.',
     kvk: 'KVK-nummer',
     kvkHelp: 'Acht cijfers.',
     kvkWrong: 'KVK-nummer: vul de acht cijfers in',
-    search: 'Zoeken',
-    none: 'Met dit nummer is nog geen organisatie aangemeld',
-    noneText: 'Controleer het nummer, of meld de organisatie zelf aan.',
+    number: 'de organisatie met KVK-nummer {{number}}',
+    askedByNumber: 'Wij hebben uw verzoek ontvangen',
+    askedByNumberText:
+      'Is er een organisatie met KVK-nummer {{number}} aangemeld? Dan beslist de beheerder daarvan, en krijgt u bericht. Wij zeggen niet of een organisatie is aangemeld. Hoort u niets? Vraag het uw collega’s, of meld uw organisatie zelf aan.',
+    waitingByNumber:
+      'Gevraagd op {{date}}. U krijgt bericht als de beheerder beslist. Wij zeggen niet of een organisatie is aangemeld.',
+    perhapsKnown:
+      'Heeft een collega uw organisatie al aangemeld? Meld haar dan niet opnieuw aan, maar vraag om toegang:',
     register: 'Organisatie aanmelden',
     found: '{{name}} is al aangemeld',
     foundText: 'U hoeft niets opnieuw in te vullen. Vraag de beheerder om u toe te laten.',
@@ -169,12 +174,17 @@ export const organisations = {
     acceptText: '{{name}} ziet dan alle stukken van uw organisatie.',
     confirmAccept: 'Toelaten',
     refuseText: '{{name}} krijgt hierover een bericht.',
+    claimed: '{{name}} heeft een organisatie aangemeld met uw KVK-nummer. Is dit een collega? Laat die dan toe.',
+    refuseClaimText: '{{name}} krijgt van u geen bericht: de verificatiedesk beslist over die aanmelding.',
     confirmRefuse: 'Niet toelaten',
     accepted: '{{name}} hoort nu bij uw organisatie.',
     refused: '{{name}} is niet toegelaten.',
   },
   decide: {
     title: 'Besluit over deze organisatie',
+    sameNumber: '{{name}} heeft dit KVK-nummer al',
+    sameNumberText:
+      'Deze aanmelding kunt u niet toelaten. De beheerder van die organisatie weet ervan en kan de aanmelder toelaten. Schrijf bij uw besluit hoe de aanmelder zich kan aansluiten.',
     which: 'Uw besluit',
     reason: 'Toelichting',
     reasonHelp: 'De leden van de organisatie lezen dit, met uw naam.',

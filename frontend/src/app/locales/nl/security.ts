@@ -73,6 +73,11 @@ export const security = {
     since: 'Gekoppeld op {{date}}',
     kvk: 'KVK {{number}}',
     link: 'Koppelen: {{name}}',
+    unlink: 'Loskoppelen',
+    unlinkWhich: 'Loskoppelen: {{name}}',
+    unlinkTitle: '{{name}} loskoppelen?',
+    unlinkText: 'U kunt daarna niet meer via deze organisatie inloggen. U kunt later opnieuw koppelen.',
+    unlinked: '{{name}} is losgekoppeld.',
   },
   email: {
     title: 'E-mailadres',

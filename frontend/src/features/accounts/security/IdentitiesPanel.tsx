@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DotLine } from '../../../ui/DotLine';
 import { useFormats } from '../../../ui/format';
+import { Notice } from '../../../ui/Notice';
 import { Panel } from '../../../ui/Panel';
-import { providersQuery, startAt } from '../accounts.api';
+import { Problem } from '../../../ui/Problem';
+import { providersQuery } from '../accounts.api';
 import { Refused } from '../sign-in/Refused';
-import type { Security } from './security.api';
+import { IdentityRow } from './IdentityRow';
+import { type Security, useLinkIdentity } from './security.api';
 import classes from './security.module.css';
 
 interface IdentitiesPanelProps {
@@ -19,8 +22,10 @@ interface IdentitiesPanelProps {
 /** Accounts elsewhere by which this person can sign in here. Nothing shows where there is no such elsewhere. */
 export function IdentitiesPanel({ identities, refused }: IdentitiesPanelProps) {
   const { t } = useTranslation(['security', 'accounts']);
-  const { text, date } = useFormats();
+  const { text } = useFormats();
   const { data: providers = [] } = useQuery(providersQuery);
+  const link = useLinkIdentity();
+  const [told, setTold] = useState('');
   const open = providers.filter(({ code }) => !identities.some(({ provider }) => provider === code));
   if (identities.length + providers.length === 0 && !refused) return null;
   return (
@@ -28,22 +33,18 @@ export function IdentitiesPanel({ identities, refused }: IdentitiesPanelProps) {
       <div className={classes.body}>
         <p>{t('identities.text')}</p>
         <Refused code={refused} title={t('identities.failed')} />
+        <Problem error={link.error} title={t('identities.failed')} />
+        <div role="status" className={classes.told}>
+          {told && <Notice tone="good">{told}</Notice>}
+        </div>
         {identities.length > 0 && (
           <ul className={classes.rows} aria-label={t('identities.title')}>
-            {identities.map(({ provider, label, since, kvkNumber }) => (
-              <li key={provider} className={classes.row}>
-                <div>
-                  <div className={classes.name}>{text(label)}</div>
-                  <div className={classes.quiet}>
-                    <DotLine
-                      parts={[
-                        t('identities.since', { date: date(since) }),
-                        kvkNumber ? t('identities.kvk', { number: kvkNumber }) : '',
-                      ]}
-                    />
-                  </div>
-                </div>
-              </li>
+            {identities.map((identity) => (
+              <IdentityRow
+                key={identity.id}
+                identity={identity}
+                onUnlinked={() => setTold(t('identities.unlinked', { name: text(identity.label) }))}
+              />
             ))}
           </ul>
         )}
@@ -52,9 +53,9 @@ export function IdentitiesPanel({ identities, refused }: IdentitiesPanelProps) {
             {open.map(({ code, label }) => (
               <Button
                 key={code}
-                component="a"
                 variant="default"
-                href={startAt(code, { next: '/account', link: 'true' })}
+                loading={link.isPending && link.variables === code}
+                onClick={() => link.mutate(code)}
               >
                 {t('identities.link', { name: text(label) })}
               </Button>

@@ -6,6 +6,7 @@ import { makePasskey } from '../proof/passkeys';
 
 export type Security = Schemas['Security'];
 export type Passkey = Security['passkeys'][number];
+export type Identity = Security['identities'][number];
 export type TotpSetUp = Schemas['TotpSetUp'];
 
 export const securityQuery = queryOptions({
@@ -47,3 +48,15 @@ export const useAddPasskey = () =>
 
 export const useRemovePasskey = () =>
   useSecurityChange((id: string) => unwrap(api.DELETE('/api/v1/me/passkeys/{id}', { params: { path: { id } } })));
+
+/** Asks where linking an account elsewhere begins, and leaves for it. */
+export const useLinkIdentity = () =>
+  useMutation({
+    mutationFn: async (provider: string) => {
+      const { location } = await unwrap(api.POST('/api/v1/me/identities', { body: { provider } }));
+      globalThis.location.assign(location);
+    },
+  });
+
+export const useUnlinkIdentity = () =>
+  useSecurityChange((id: string) => unwrap(api.DELETE('/api/v1/me/identities/{id}', { params: { path: { id } } })));

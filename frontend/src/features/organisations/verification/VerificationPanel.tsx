@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconShieldCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { RadioGroupField } from '../../../ui/fields/RadioGroupField';
 import { TextAreaField } from '../../../ui/fields/TextAreaField';
 import { isAboutFields, showFieldErrors } from '../../../ui/form-errors';
+import { Notice } from '../../../ui/Notice';
 import { Panel } from '../../../ui/Panel';
 import { Problem } from '../../../ui/Problem';
 import { type Decision, type Organisation, useDecide } from '../organisations.api';
@@ -58,6 +59,7 @@ export function VerificationPanel({ organisation, onDecided }: VerificationPanel
 
   return (
     <Panel title={t('decide.title')} icon={IconShieldCheck}>
+      {organisation.sameNumber && <SameNumber name={organisation.sameNumber.name} />}
       {possible.length === 0 ? (
         <p className={classes.quiet}>{t('decide.none')}</p>
       ) : (
@@ -103,5 +105,16 @@ export function VerificationPanel({ organisation, onDecided }: VerificationPanel
         </ConfirmDialog>
       )}
     </Panel>
+  );
+}
+
+/** A number that another organisation has: this one cannot be let in, and its founder works there, or pretends to. */
+function SameNumber({ name }: { name: string }) {
+  const { t } = useTranslation('organisations');
+  return (
+    <Notice tone="soon" icon={IconAlertTriangle}>
+      <strong>{t('decide.sameNumber', { name })}</strong>
+      <p>{t('decide.sameNumberText')}</p>
+    </Notice>
   );
 }

@@ -15,10 +15,10 @@ import {
 import { useFieldChecks } from '../../../features/items/form/use-field-checks';
 import { useFormSteps } from '../../../features/items/form/use-form-steps';
 import { BeforeRegistering } from '../../../features/organisations/BeforeRegistering';
-import { JoinForm } from '../../../features/organisations/JoinForm';
 import { KnownOrganisation } from '../../../features/organisations/KnownOrganisation';
 import { registrationLayout } from '../../../features/organisations/organisation.layout';
 import { type Registration, useRegister } from '../../../features/organisations/organisations.api';
+import { PerhapsKnown } from '../../../features/organisations/PerhapsKnown';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { useFormats } from '../../../ui/format';
 import { Problem } from '../../../ui/Problem';
@@ -29,7 +29,7 @@ interface RegistrationFormProps {
   lists: ReferenceLists;
 }
 
-/** The registration in steps, sent in one go; an organisation that is here already is joined instead. */
+/** The registration in steps, sent in one go; who works at an organisation that is here already is led to joining. */
 export function RegistrationForm({ description, lists }: RegistrationFormProps) {
   const { t } = useTranslation('organisations');
   const { step = 1 } = useSearch({ from: '/_signed-in/organisations/new' });
@@ -66,6 +66,7 @@ export function RegistrationForm({ description, lists }: RegistrationFormProps) 
       <>
         {content}
         <KnownOrganisation kvkNumber={answers['kvkNumber']} />
+        <PerhapsKnown kvkNumber={answers['kvkNumber']} />
       </>
     );
   }
@@ -99,11 +100,9 @@ function useSending(fields: ReadonlyMap<string, AskedField>, form: UseFormReturn
   return { register, send };
 }
 
-/** A number that is taken comes with the way to join; what is said of single fields stands beside them. */
+/** What is said of single fields stands beside them. */
 function Refused({ error }: { error: Error | null }) {
   if (!(error instanceof ProblemError)) return null;
-  const join = error.members['join'] as { organisationId: string; name: string } | undefined;
-  if (join) return <JoinForm organisation={{ id: join.organisationId, name: join.name }} found />;
   return error.errors.length === 0 && <Problem error={error} />;
 }
 

@@ -1,4 +1,4 @@
-import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FindOrganisation } from '../../../features/organisations/FindOrganisation';
 import { MyRequests } from '../../../features/organisations/MyRequests';
@@ -15,14 +15,10 @@ export const Route = createFileRoute('/_signed-in/organisations/join')({
 function JoinPage() {
   const { t } = useTranslation('organisations');
   const { kvk = '' } = Route.useSearch();
-  const navigate = useNavigate();
   return (
     <>
       <PageTitle title={t('join.title')} lead={t('join.lead')} />
-      <FindOrganisation
-        kvkNumber={kvk}
-        onSearch={(number) => void navigate({ to: '.', search: { kvk: number }, resetScroll: false })}
-      />
+      <FindOrganisation kvkNumber={kvk} />
       <MyRequests />
     </>
   );
