@@ -8,7 +8,7 @@ import { recordEvent } from '../platform/events.js';
 import { uuidv7 } from '../platform/ids.js';
 import { ItemRouted } from './routing.events.js';
 import { type Decision, decide } from './routing.rules.js';
-import { ruleSetOf } from './rule-sets.js';
+import { ruleSetOf } from './rule-sets/published.js';
 
 const router = systemActor('routing');
 

@@ -66,6 +66,8 @@ describe('every route for every person', () => {
     expect(described.filter((one) => !one.includes('Last-Event-ID')).sort()).toEqual(
       [
         'PATCH /api/v1/organisations/{id}/profile If-Match',
+        'POST /api/v1/routing/rule-sets/{version}/check If-Match',
+        'PUT /api/v1/routing/rule-sets/{version} If-Match',
         ...kinds.flatMap((kind) => [
           `POST /api/v1/${kind} Idempotency-Key?`,
           `PATCH /api/v1/${kind}/{id} If-Match`,
