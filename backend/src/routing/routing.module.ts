@@ -13,6 +13,7 @@ import { RuleSetsService } from './rule-sets/rule-sets.service.js';
 @Module({
   controllers: [RoutingController, RuleSetsController],
   providers: [RoutingService, RoutingEvaluator, RoutingProcessor, RuleSetsService, RuleSetsQueries],
+  exports: [RoutingService],
 })
 export class RoutingModule implements OnApplicationBootstrap {
   constructor(private readonly db: Database) {}

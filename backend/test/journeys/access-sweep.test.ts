@@ -74,7 +74,9 @@ describe('every route for every person', () => {
           `POST /api/v1/${kind}/{id}/submission Idempotency-Key`,
         ]),
         ...['organisations', 'needs', 'links'].map((noun) => `POST /api/v1/${noun} Idempotency-Key?`),
-        ...['assignment', 'questions', 'transfer', 'answer'].map((act) => `POST /api/v1/cases/{id}/${act} If-Match?`),
+        ...['assignment', 'questions', 'transfer', 'rerouting', 'answer'].map(
+          (act) => `POST /api/v1/cases/{id}/${act} If-Match?`,
+        ),
       ].sort(),
     );
   });

@@ -2196,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/rerouting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_reroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/answer": {
         parameters: {
             query?: never;
@@ -5124,6 +5140,7 @@ export interface components {
                 reply: boolean;
                 transfer: boolean;
                 answer: boolean;
+                reroute: boolean;
                 seeTrace: boolean;
                 verify: boolean;
             };
@@ -5161,6 +5178,7 @@ export interface components {
             id: string;
             desk: components["schemas"]["Desk"];
         };
+        Asked: Record<string, never>;
         AnswerCase: {
             outcome: string;
             reasons: string;
@@ -9165,6 +9183,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transferred"];
+                };
+            };
+        };
+    };
+    Cases_reroute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
                 };
             };
         };

@@ -21,7 +21,8 @@ interface Row extends Omit<RuleSetRow, 'createdAt' | 'changedAt' | 'checkedAt' |
   inForce: boolean;
 }
 
-const named = (id: string) => `(select json_build_object('id', who.id, 'name', who.name) from person who where who.id = ${id})`;
+const named = (id: string) =>
+  `(select json_build_object('id', who.id, 'name', who.name) from person who where who.id = ${id})`;
 
 const columns = `s.id, s.version, s.status, s.revision, s.based_on "basedOn", s.note, ${named('s.created_by')} "createdBy",
   s.created_at "createdAt", s.changed_at "changedAt", ${named('s.checked_by')} "checkedBy", s.checked_at "checkedAt",
