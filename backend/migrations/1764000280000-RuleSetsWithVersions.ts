@@ -25,7 +25,12 @@ export class RuleSetsWithVersions1764000280000 implements MigrationInterface {
         at timestamptz not null default now(), by uuid references person, rule_id text, what text not null, parts text[] not null
       );
       create index routing_rule_change_by_version on routing_rule_change (version, id desc);
-      revoke delete on routing_rule_set, routing_publication, routing_rule_change from defport_app;
+      create table routing_fault (
+        version text not null references routing_rule_set, rule_id text not null, problem text not null,
+        times int not null default 1, first_at timestamptz not null default now(), last_at timestamptz not null default now(),
+        primary key (version, rule_id)
+      );
+      revoke delete on routing_rule_set, routing_publication, routing_rule_change, routing_fault from defport_app;
       revoke update on routing_rule_change from defport_app;`);
   }
 
@@ -41,6 +46,6 @@ export class RuleSetsWithVersions1764000280000 implements MigrationInterface {
         drop column id, drop column based_on, drop column revision, drop column note, drop column editors, drop column created_by,
         drop column created_at, drop column changed_at, drop column checked_by, drop column checked_at;
       create unique index routing_rule_set_published on routing_rule_set (status) where status = 'published';
-      drop table routing_rule_change; drop table routing_publication;`);
+      drop table routing_fault; drop table routing_rule_change; drop table routing_publication;`);
   }
 }

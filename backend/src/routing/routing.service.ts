@@ -9,6 +9,7 @@ import { uuidv7 } from '../platform/ids.js';
 import { Refusal } from '../platform/refusal.js';
 import { ItemRouted } from './routing.events.js';
 import { type Decision, decide } from './routing.rules.js';
+import { keepFault } from './rule-sets/faults.js';
 import { ruleSetOf } from './rule-sets/published.js';
 
 const router = systemActor('routing');
@@ -166,6 +167,7 @@ export class RoutingService {
         JSON.stringify(decision.trace),
       ],
     );
+    if (decision.fault) await keepFault(tx, router, decision.ruleSetVersion, decision.fault);
     reach('routing:decided');
     const { itemId, kind, itemType } = subject;
     const wasHeld = previous[0]?.action === 'hold';

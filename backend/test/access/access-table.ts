@@ -490,6 +490,12 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
   },
 
+  {
+    route: 'GET /api/v1/routing/feedback',
+    path: () => '/routing/feedback',
+    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+  },
+
   // who can see an item; sharing it with one other organisation
   { route: 'GET /api/v1/shared-items', path: () => '/shared-items', expected: 'visitor 401, * 200' },
   {

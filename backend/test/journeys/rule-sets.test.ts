@@ -265,6 +265,53 @@ describe('versions of the decision table', () => {
     expect(made).toHaveLength(1);
   });
 
+  it('sends what a failing rule would have decided to the catch-all, and tells its owners once', async () => {
+    const [sound] = await world.sql<{ body: object }>(`select body from routing_rule_set where version = '1.0.0'`);
+    await world.sql(
+      `update routing_rule_set set body = jsonb_set(body, '{lookups,romByRegion}', '{}'), revision = revision + 1 where version = '1.0.0'`,
+    );
+    const industry = await world.as('industry');
+    const ids: string[] = [];
+    for (const _ of [1, 2]) {
+      const { body } = await industry.post('/questions', aQuestion({ topic: 'financing', region: 'limburg' }));
+      await industry.post(`/questions/${body.id}/submission`, undefined, { 'Idempotency-Key': body.id });
+      ids.push(body.id);
+    }
+    await world.settle();
+    await world.sql(`update routing_rule_set set body = $1, revision = revision + 1 where version = '1.0.0'`, [
+      sound?.body,
+    ]);
+    const made = await world.sql('select rule_id, department from routing_decision where item_id = any($1)', [ids]);
+    expect(made).toEqual([1, 2].map(() => ({ rule_id: 'R999', department: 'DEF_SPOC' })));
+    const { body } = await office.get('/routing/rule-sets/1.0.0');
+    expect(body.failed).toEqual([expect.objectContaining({ ruleId: 'R044', times: 2 })]);
+    const told = (await (await world.as('admin')).get('/notifications')).body.items;
+    expect(told.filter(({ type }: { type: string }) => type === 'routing.rule-faulted')).toHaveLength(1);
+    expect(
+      (await (await world.as('officer')).get('/notifications')).body.items.filter(
+        ({ type }: { type: string }) => type === 'routing.rule-faulted',
+      ),
+    ).toEqual([]);
+  });
+
+  it('collects what people overrule, per rule, with examples for those who may see them', async () => {
+    const industry = await world.as('industry');
+    const { body: item } = await industry.post('/proposals', aProposal({ nldArea: 'none', subArea: null }));
+    await industry.post(`/proposals/${item.id}/submission`, undefined, { 'Idempotency-Key': item.id });
+    await world.settle();
+    const { case: one } = (await industry.get(`/proposals/${item.id}`)).body;
+    await office.post(`/cases/${one.id}/transfer`, { desk: 'CLAS', reason: 'Dit hoort bij de landmacht thuis' });
+    await world.settle();
+    const told = async (who: ApiClient) =>
+      (await who.get('/routing/feedback')).body.items.find(({ ruleId }: { ruleId: string }) => ruleId === 'R105');
+    expect(await told(await world.as('auditor'))).toMatchObject({
+      overruled: 1,
+      to: [{ desk: 'CLAS', items: 1 }],
+      examples: [expect.objectContaining({ caseId: one.id })],
+    });
+    expect(await told(await world.as('admin'))).toMatchObject({ overruled: 1, examples: [] });
+  });
+
   it('leaves no version in force but the one delivered', async () => {
     expect(
       await world.sql(

@@ -2356,6 +2356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleFeedback_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -4919,6 +4935,13 @@ export interface components {
                 reason: string | null;
                 cancelledAt: string | null;
             }[];
+            failed: {
+                ruleId: string;
+                times: number;
+                /** Format: date-time */
+                lastAt: string;
+                problem: string;
+            }[];
             can: {
                 edit: boolean;
                 check: boolean;
@@ -5341,6 +5364,26 @@ export interface components {
                     ruleId: string;
                     slaWorkingDays: number;
                 };
+            }[];
+        };
+        RuleFeedbackList: {
+            items: components["schemas"]["RuleFeedback"][];
+            next: null;
+        };
+        RuleFeedback: {
+            ruleId: string;
+            ruleSetVersion: string;
+            decided: number;
+            overruled: number;
+            to: {
+                desk: string;
+                items: number;
+            }[];
+            examples: {
+                /** Format: uuid */
+                caseId: string;
+                reference: string | null;
+                at: string;
             }[];
         };
         NotificationPage: {
@@ -9439,6 +9482,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfLine"];
+                };
+            };
+        };
+    };
+    RuleFeedback_list: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFeedbackList"];
                 };
             };
         };

@@ -56,6 +56,8 @@ export const RuleSetView = z
     editors: z.array(z.object({ id: z.uuid(), name: z.string() })),
     changes: z.array(Change),
     publications: z.array(Publication),
+    /** Rules that failed while this version decided; the items went to the catch-all. */
+    failed: z.array(z.object({ ruleId: z.string(), times: z.int(), lastAt: Moment, problem: z.string() })),
     can: z.object({
       edit: z.boolean(),
       check: z.boolean(),

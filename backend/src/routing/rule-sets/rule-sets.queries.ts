@@ -49,7 +49,9 @@ export class RuleSetsQueries {
   }
 
   async one(actor: Actor, version: string): Promise<RuleSetView> {
-    const [row] = await this.db.readAs<Row & { table: RuleTable; changes: object[]; publications: object[] }>(
+    const [row] = await this.db.readAs<
+      Row & { table: RuleTable; changes: object[]; publications: object[]; failed: object[] }
+    >(
       actor,
       'rule-set',
       `select ${columns}, s.body "table",
@@ -58,7 +60,9 @@ export class RuleSetsQueries {
              order by id desc limit 200) c) changes,
          (select coalesce(json_agg(json_build_object('from', p.published_from, 'by', ${named('p.published_by')},
            'at', p.published_at, 'reason', p.reason, 'cancelledAt', p.cancelled_at) order by p.id desc), '[]')
-           from routing_publication p where p.version = s.version) publications
+           from routing_publication p where p.version = s.version) publications,
+         (select coalesce(json_agg(json_build_object('ruleId', f.rule_id, 'times', f.times, 'lastAt', f.last_at,
+           'problem', f.problem) order by f.last_at desc), '[]') from routing_fault f where f.version = s.version) failed
        from routing_rule_set s where s.version = $1 and s.status <> 'discarded'`,
       [version],
     );
@@ -99,7 +103,7 @@ const rowView = (row: Row): RuleSetRow => ({
 
 function detailed(
   actor: Actor,
-  row: Row & { table: RuleTable; changes: object[]; publications: object[] },
+  row: Row & { table: RuleTable; changes: object[]; publications: object[]; failed: object[] },
 ): RuleSetView {
   const faults = faultsIn(row.table);
   const state = { ...row, editors: row.editors.map(({ id }) => id), faults: faults.length };
@@ -111,6 +115,7 @@ function detailed(
     editors: row.editors,
     changes: row.changes as RuleSetView['changes'],
     publications: row.publications as RuleSetView['publications'],
+    failed: row.failed as RuleSetView['failed'],
     can: {
       edit: ruleSetPolicy.edit(actor, state),
       check: ruleSetPolicy.check(actor, state),
