@@ -14,7 +14,7 @@ import { consume } from '../src/platform/queue/consumer-runner.js';
 import { JobEngine } from '../src/platform/queue/job-engine.js';
 import { RoutingProcessor } from '../src/routing/routing.processor.js';
 import { RoutingService } from '../src/routing/routing.service.js';
-import { publishDelivered } from '../src/routing/rule-sets.js';
+import { publishDelivered } from '../src/routing/rule-sets/published.js';
 import { type Figure, median } from './ratios.js';
 import { plainPool, recordingDatabase, replay, type Statement } from './replay.js';
 import { freePort, say, type ThrowawayDatabase } from './throwaway-portal.js';

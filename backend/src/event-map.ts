@@ -7,7 +7,7 @@ import * as organisations from './organisations/index.js';
 import { MailQueued } from './platform/mail/mail.js';
 import { JobDied } from './platform/queue/consumer-runner.js';
 import type { EventMap } from './platform/queue/event-consumer.js';
-import { ItemRouted } from './routing/index.js';
+import { ItemRouted, RuleFaulted } from './routing/index.js';
 
 /** The whole asynchronous architecture: which queue hears of which fact. A fact not listed is only recorded. */
 export const eventMap: EventMap = {
@@ -35,6 +35,7 @@ export const eventMap: EventMap = {
   [organisations.AdministrationHandedOver.name]: ['notifications'],
   [organisations.InvitationAccepted.name]: ['notifications'],
   [ItemRouted.name]: ['cases'],
+  [RuleFaulted.name]: ['notifications'],
   [cases.CaseOpened.name]: ['financing-table', 'notifications'],
   [cases.CaseReleased.name]: ['financing-table', 'notifications'],
   [cases.CaseTaken.name]: ['notifications'],

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { dueDate, romOf, workingCalendar } from '../desks/index.js';
+import { dueDate, workingCalendar } from '../desks/index.js';
 import { type ItemCard, ItemDirectory } from '../items/index.js';
 import { OrganisationDirectory } from '../organisations/index.js';
 import { systemActor } from '../platform/actor.js';
-import { addAudience, endAudience } from '../platform/audience.js';
 import { reach } from '../platform/crash-points.js';
 import type { Tx } from '../platform/database.js';
 import type { PayloadOf } from '../platform/events.js';
@@ -12,7 +11,9 @@ import { uuidv7 } from '../platform/ids.js';
 import type { ItemRouted } from '../routing/index.js';
 import { type CaseStatus, DeskCase } from './case.entity.js';
 import { CaseClosed, CaseOpened, CaseReleased } from './case.events.js';
+import { openTo } from './case-audience.js';
 import { keepMessage } from './case-messages.js';
+import { moveAgain } from './case-rerouting.js';
 
 type Routed = PayloadOf<typeof ItemRouted>;
 
@@ -36,11 +37,12 @@ export class CaseOpening {
       lock: { mode: 'pessimistic_write' },
     });
     if (existing && existing.closedAt !== null) return;
+    if (existing && !routed.wasHeld) return moveAgain(tx, existing, routed, card);
     const one = existing ?? tx.create(DeskCase, { id: uuidv7(), itemId: routed.itemId });
     const previousDesk = existing?.desk;
     this.fill(one, card, routed, decidedAt);
     if (existing) one.version += 1;
-    await this.openTo(tx, one, routed, card, previousDesk);
+    await openTo(tx, one, routed.cc, card, previousDesk);
     await tx.save(one);
     reach('cases:saved');
     const { id: caseId, itemId, kind, desk, status, dueDate: due } = one;
@@ -85,34 +87,6 @@ export class CaseOpening {
     const waiting = one.status === 'waiting_submitter';
     one.pausedAt = waiting ? decidedAt : null;
     one.question = waiting ? reason : null;
-  }
-
-  /** A held item shows its desk that it exists, not what is in it; so the desk joins the case's audience only. */
-  private async openTo(
-    tx: Tx,
-    one: DeskCase,
-    routed: Routed,
-    card: ItemCard,
-    previousDesk: string | undefined,
-  ): Promise<void> {
-    const owner = card.organisationId ? `org:${card.organisationId}` : `person:${card.createdBy}`;
-    if (previousDesk) await endAudience(tx, one.id, 'handles');
-    await addAudience(tx, one.id, owner, 'owner');
-    await addAudience(tx, one.id, 'role:auditor', 'auditor');
-    await addAudience(tx, one.id, `desk:${one.desk}`, 'handles');
-    if (one.status === 'on_hold') return;
-    await addAudience(tx, one.itemId, `desk:${one.desk}`, 'handles');
-    for (const desk of routed.cc)
-      for (const subject of [one.id, one.itemId]) await addAudience(tx, subject, `desk:${desk}`, 'cc');
-    await this.shareWithRegions(tx, card);
-  }
-
-  /** With the agency of each of its regions. */
-  private async shareWithRegions(tx: Tx, card: ItemCard): Promise<void> {
-    const shared = card.confidentiality !== 'business_confidential' && card.itemType !== 'financing_case';
-    if (!shared) return;
-    const roms = new Set(card.regions.flatMap((region) => romOf(region) ?? []));
-    for (const rom of roms) await addAudience(tx, card.id, `desk:${rom}`, 'shared_region');
   }
 
   /** A registration is not an item: its card is made of the organisation itself. */

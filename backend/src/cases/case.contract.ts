@@ -81,6 +81,7 @@ export const CaseView = z
       reply: z.boolean(),
       transfer: z.boolean(),
       answer: z.boolean(),
+      reroute: z.boolean(),
       seeTrace: z.boolean(),
       verify: z.boolean(),
     }),
@@ -109,3 +110,6 @@ export const AnswerCase = z
   .strictObject({ outcome: z.string().max(40), reasons: Prose(20, 4000), nextStep: Prose(5, 1000).nullish() })
   .meta({ id: 'AnswerCase' });
 export type AnswerCase = z.infer<typeof AnswerCase>;
+
+/** It was asked; what comes of it is seen on the case. */
+export const Asked = z.strictObject({}).meta({ id: 'Asked' });

@@ -21,6 +21,9 @@ export const casePolicy = {
   ask: (actor: Actor, one: Actable) =>
     corresponds(actor, one) && (one.status === 'assigned' || one.status === 'in_review'),
   transfer: (actor: Actor, one: Actable) => corresponds(actor, one) && open(one),
+  /** Not while the submitter has a question to answer: it would be lost on the way. */
+  reroute: (actor: Actor, one: Actable) =>
+    coordinates(actor, one) && corresponds(actor, one) && (one.status === 'assigned' || one.status === 'in_review'),
   answer: (actor: Actor, one: Actable) => corresponds(actor, one) && open(one),
   verify: (actor: Actor, one: Actable) => one.itemType === 'organisation' && works(actor, one),
   reply: (actor: Actor, one: Actable, owner: Owner) =>

@@ -73,6 +73,7 @@ export class CaseQueries {
         reply: item !== null && row.status === 'waiting_submitter' && item.can.reply,
         transfer: casePolicy.transfer(actor, row),
         answer: casePolicy.answer(actor, row),
+        reroute: casePolicy.reroute(actor, row),
         seeTrace: seesTrace,
         verify: casePolicy.verify(actor, row),
       },

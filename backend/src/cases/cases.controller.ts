@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access.js';
@@ -7,6 +7,7 @@ import type { Actor } from '../platform/actor.js';
 import { etagOf, ifMatchHeader, optionalVersion } from '../platform/versions.js';
 import {
   AnswerCase,
+  Asked,
   AskSubmitter,
   AssignCase,
   CaseView,
@@ -108,6 +109,21 @@ export class CasesController {
     @Body({ schema: TransferCase }) input: TransferCase,
   ): Promise<Transferred> {
     return this.cases.transfer(actor, id, optionalVersion(version), input);
+  }
+
+  /** The case may stand at another desk a moment later, so the answer only says that it was asked. */
+  @Post('cases/:id/rerouting')
+  @HttpCode(202)
+  @Access('role:coordinator')
+  @ApiHeader(ifMatch)
+  @ApiAcceptedResponse({ standardSchema: Asked })
+  async reroute(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-match') version: string | undefined,
+  ): Promise<Record<string, never>> {
+    await this.cases.reroute(actor, id, optionalVersion(version));
+    return {};
   }
 
   @Post('cases/:id/answer')

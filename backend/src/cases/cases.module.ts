@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerPersonPart } from '../accounts/index.js';
 import { registerItemPart } from '../items/index.js';
 import { registerOrganisationExport, registerOrganisationPart } from '../organisations/index.js';
+import { RoutingModule } from '../routing/routing.module.js';
 import { CaseQueries, casesOfItems } from './case.queries.js';
 import { CaseOpening } from './case-opening.js';
 import { CasesController } from './cases.controller.js';
@@ -14,6 +15,7 @@ import { RegistrationCases } from './registration-cases.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
+  imports: [RoutingModule],
   controllers: [CasesController],
   providers: [
     CasesService,

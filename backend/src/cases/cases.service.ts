@@ -5,9 +5,10 @@ import { ItemDirectory } from '../items/index.js';
 import type { Actor } from '../platform/actor.js';
 import { addAudience, endAudience, notRecused, visibleTo } from '../platform/audience.js';
 import { Database, type Tx } from '../platform/database.js';
-import { recordEvent } from '../platform/events.js';
+import { recordAudit, recordEvent } from '../platform/events.js';
 import { authorise, notFound, Refusal } from '../platform/refusal.js';
 import { requireVersion } from '../platform/versions.js';
+import { RoutingService } from '../routing/index.js';
 import type { AnswerCase, AskSubmitter, AssignCase, ReplyToDesk, TransferCase, Transferred } from './case.contract.js';
 import { DeskCase } from './case.entity.js';
 import { CaseAnswered, CaseAsked, CaseReplied, CaseTaken, CaseTransferred } from './case.events.js';
@@ -24,7 +25,10 @@ const keyOf = ({ id: caseId, itemId, kind, desk }: DeskCase) => ({ caseId, itemI
 /** What a desk does with a case, and how its submitter replies. */
 @Injectable()
 export class CasesService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly routing: RoutingService,
+  ) {}
 
   async assign(actor: Actor, id: string, version: number | null, input: AssignCase): Promise<void> {
     await this.change(actor, id, version, async (tx, one) => {
@@ -84,6 +88,16 @@ export class CasesService {
     });
   }
 
+  /** Asks the rules in force again; what they say is followed by the job that follows every decision. */
+  async reroute(actor: Actor, id: string, version: number | null): Promise<void> {
+    await this.change(actor, id, version, async (tx, one) => {
+      authorise(casePolicy.coordinates(actor, one));
+      if (!casePolicy.reroute(actor, one)) throw notNow;
+      await recordAudit(tx, actor, 'case.rerouting_asked', one.itemId, { caseId: one.id, ruleId: one.ruleId });
+      await this.routing.again(tx, one.itemId);
+    });
+  }
+
   async answer(actor: Actor, id: string, version: number | null, input: AnswerCase): Promise<void> {
     await this.change(actor, id, version, async (tx, one) => {
       authorise(casePolicy.corresponds(actor, one));
@@ -139,6 +153,11 @@ export class CasesService {
 const otherDesk = new Refusal(400, 'unknown-desk', {
   nl: 'Kies een andere afdeling dan die de zaak nu heeft.',
   en: 'Choose another department than the one that has the case now.',
+});
+
+const notNow = new Refusal(409, 'wrong-status', {
+  nl: 'Dat kan nu niet: de zaak wacht op de indiener of is al afgerond.',
+  en: 'That is not possible now: the case waits for the submitter or is finished.',
 });
 
 const unknownOutcome = new Refusal(400, 'unknown-outcome', {

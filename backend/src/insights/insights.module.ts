@@ -5,9 +5,20 @@ import { AccessReviewsQueries } from './access-reviews/access-reviews.queries.js
 import { AccessReviewsService } from './access-reviews/access-reviews.service.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { AuditTrailQueries } from './audit-trail/audit-trail.queries.js';
+import { RuleFeedbackController } from './rule-feedback/rule-feedback.controller.js';
+import { RuleFeedbackQueries } from './rule-feedback/rule-feedback.queries.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { WhatIfService } from './what-if/what-if.service.js';
 
 @Module({
-  controllers: [AuditTrailController, AccessReviewsController],
-  providers: [AuditTrailQueries, AccessReviewsService, AccessReviewsQueries, AccessReviewSweep],
+  controllers: [AuditTrailController, AccessReviewsController, WhatIfController, RuleFeedbackController],
+  providers: [
+    AuditTrailQueries,
+    AccessReviewsService,
+    AccessReviewsQueries,
+    AccessReviewSweep,
+    WhatIfService,
+    RuleFeedbackQueries,
+  ],
 })
 export class InsightsModule {}

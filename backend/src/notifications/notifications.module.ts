@@ -9,6 +9,7 @@ import { NotificationsProcessor } from './notifications.processor.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
 import { OrganisationNotices } from './organisation-notices.js';
+import { RoutingNotices } from './routing-notices.js';
 import { TableNotices } from './table-notices.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { TableNotices } from './table-notices.js';
     NotificationsQueries,
     LinkNotices,
     TableNotices,
+    RoutingNotices,
     OrganisationNotices,
     NotificationsProcessor,
   ],

@@ -37,9 +37,11 @@ import type { RunConfig } from '../platform/config.js';
 import { CONFIG } from '../platform/config-token.js';
 import type { Tx } from '../platform/database.js';
 import { EventConsumer, type EventContext } from '../platform/queue/event-consumer.js';
+import { RuleFaulted } from '../routing/index.js';
 import { LinkNotices } from './link-notices.js';
 import { type Message, NotificationsService } from './notifications.service.js';
 import { OrganisationNotices } from './organisation-notices.js';
+import { RoutingNotices } from './routing-notices.js';
 import { TableNotices } from './table-notices.js';
 import * as texts from './texts.js';
 
@@ -53,6 +55,7 @@ export class NotificationsProcessor extends EventConsumer {
     links: LinkNotices,
     organisations: OrganisationNotices,
     table: TableNotices,
+    routing: RoutingNotices,
     @Inject(CONFIG) private readonly config: RunConfig,
   ) {
     super('notifications');
@@ -94,6 +97,7 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(MembershipEnded, async (fact, tx, event) => organisations.membershipEnded(tx, fact, event));
     this.on(AdministrationHandedOver, async (fact, tx, event) => organisations.handedOver(tx, fact, event));
     this.on(InvitationAccepted, async (fact, tx, event) => organisations.invitationAccepted(tx, fact, event));
+    this.on(RuleFaulted, async (fact, tx, event) => routing.faulted(tx, fact, event));
     this.on(LinkProposed, async ({ linkId }, tx, event) => links.proposed(tx, linkId, event));
     this.on(LinkDecided, async (decided, tx, event) => links.decided(tx, decided, event));
     this.on(DeclarationsAsked, async (asked, tx, event) => table.asked(tx, asked, event));

@@ -1,3 +1,8 @@
 export { RoutingTrace } from './routing.contract.js';
 export { RoutingDirectory } from './routing.directory.js';
-export { ItemRouted } from './routing.events.js';
+export { ItemRouted, RuleFaulted } from './routing.events.js';
+export { decide } from './routing.rules.js';
+export { RoutingService } from './routing.service.js';
+export { RoutingAction, type RuleSet } from './routing-rule-set.contract.js';
+export { ruleSetOf } from './rule-sets/published.js';
+export { RuleSetVersion } from './rule-sets/rule-set.contract.js';

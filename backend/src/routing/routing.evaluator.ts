@@ -4,7 +4,7 @@ import { Database } from '../platform/database.js';
 import { notFound } from '../platform/refusal.js';
 import type { EvaluateRouting, RoutingEvaluation } from './routing.contract.js';
 import { decide } from './routing.rules.js';
-import { ruleSetOf } from './rule-sets.js';
+import { ruleSetOf } from './rule-sets/published.js';
 
 /** "What would happen to this?", for those who own the rules. */
 @Injectable()

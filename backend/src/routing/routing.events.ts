@@ -20,3 +20,10 @@ export const ItemRouted = defineEvent('item.routed', {
   /** Whether an earlier decision held the item back. */
   wasHeld: z.boolean(),
 });
+
+/** A rule of the table in force that could not be evaluated; told once for each rule of a version. */
+export const RuleFaulted = defineEvent('routing.rule-faulted', {
+  ruleId: z.string(),
+  ruleSetVersion: z.string(),
+  publishedBy: z.uuid().nullable(),
+});

@@ -5,9 +5,16 @@ import { RoutingController } from './routing.controller.js';
 import { RoutingEvaluator } from './routing.evaluator.js';
 import { RoutingProcessor } from './routing.processor.js';
 import { RoutingService } from './routing.service.js';
-import { publishDelivered } from './rule-sets.js';
+import { publishDelivered } from './rule-sets/published.js';
+import { RuleSetsController } from './rule-sets/rule-sets.controller.js';
+import { RuleSetsQueries } from './rule-sets/rule-sets.queries.js';
+import { RuleSetsService } from './rule-sets/rule-sets.service.js';
 
-@Module({ controllers: [RoutingController], providers: [RoutingService, RoutingEvaluator, RoutingProcessor] })
+@Module({
+  controllers: [RoutingController, RuleSetsController],
+  providers: [RoutingService, RoutingEvaluator, RoutingProcessor, RuleSetsService, RuleSetsQueries],
+  exports: [RoutingService],
+})
 export class RoutingModule implements OnApplicationBootstrap {
   constructor(private readonly db: Database) {}
 

@@ -1,5 +1,13 @@
 import type { RoutingFacts } from '../items/index.js';
-import type { Comparison, Condition, Rule, RuleSet } from './routing-rule-set.contract.js';
+import {
+  type Comparison,
+  type Condition,
+  isLookup,
+  lookupKeys,
+  lookupLists,
+  type Rule,
+  type RuleSet,
+} from './routing-rule-set.contract.js';
 
 export interface TracedCondition {
   field: string;
@@ -119,7 +127,7 @@ function holds(condition: Condition, facts: RoutingFacts, seen: TracedCondition[
 type Fact = RoutingFacts[keyof RoutingFacts];
 
 /** Null is equal to nothing, in nothing, and neither more nor less than anything. */
-function compare(comparison: Comparison, actual: Fact): boolean {
+export function compare(comparison: Comparison, actual: Fact): boolean {
   if (comparison.op === 'isNull') return actual === null;
   if (actual === null) return false;
   switch (comparison.op) {
@@ -153,10 +161,7 @@ function resolve({ lookups }: RuleSet, destination: string, facts: RoutingFacts)
 }
 
 function lookedUp(lookups: RuleSet['lookups'], name: string, facts: RoutingFacts): string | undefined {
-  if (name === '@ROM_BY_REGION') return lookups.romByRegion[facts.region ?? ''];
-  if (name === '@COMMAND_BY_DOMAIN') return lookups.commandByDomain[facts.domain ?? ''];
-  if (name === '@NLD_LEAD_BY_AREA') return lookups.nldLeadByArea[facts.nldArea ?? ''];
-  return undefined;
+  return isLookup(name) ? lookups[lookupLists[name]][facts[lookupKeys[name]] ?? ''] : undefined;
 }
 
 /** First the rule's own copies, then the enrichment; a held or refused item is copied to nobody. */

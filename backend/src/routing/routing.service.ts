@@ -6,9 +6,11 @@ import { reach } from '../platform/crash-points.js';
 import type { Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
 import { uuidv7 } from '../platform/ids.js';
+import { Refusal } from '../platform/refusal.js';
 import { ItemRouted } from './routing.events.js';
 import { type Decision, decide } from './routing.rules.js';
-import { ruleSetOf } from './rule-sets.js';
+import { keepFault } from './rule-sets/faults.js';
+import { ruleSetOf } from './rule-sets/published.js';
 
 const router = systemActor('routing');
 
@@ -98,6 +100,21 @@ export class RoutingService {
     }
   }
 
+  /** The rules as they are now, asked again by a person: also for what someone had moved by hand. */
+  async again(tx: Tx, itemId: string): Promise<void> {
+    const [row]: { kind: string; item_type: string; organisation_id: string | null; facts: RoutingFacts }[] =
+      await tx.query(
+        `select i.kind, d.item_type, d.organisation_id, d.facts from routing_decision d join item i on i.id = d.item_id
+       where d.item_id = $1 and d.superseded_at is null and d.rule_id <> 'FIXED' for update of d`,
+        [itemId],
+      );
+    if (!row) throw notByRules;
+    const organisation = await OrganisationDirectory.lockedCard(tx, row.organisation_id);
+    const facts = withOrganisation(row.facts, organisation);
+    const subject = { itemId, kind: row.kind, itemType: row.item_type, organisationId: row.organisation_id };
+    await this.keep(tx, uuidv7(), subject, facts, await this.decide(tx, facts));
+  }
+
   /** A withdrawn item is no longer held, so a later verification does not route it. */
   async forget(tx: Tx, itemId: string): Promise<void> {
     await tx.query('update routing_decision set superseded_at = now() where item_id = $1 and superseded_at is null', [
@@ -150,12 +167,18 @@ export class RoutingService {
         JSON.stringify(decision.trace),
       ],
     );
+    if (decision.fault) await keepFault(tx, router, decision.ruleSetVersion, decision.fault);
     reach('routing:decided');
     const { itemId, kind, itemType } = subject;
     const wasHeld = previous[0]?.action === 'hold';
     await recordEvent(tx, router, ItemRouted, itemId, { ...decision, itemId, kind, itemType, decisionId: id, wasHeld });
   }
 }
+
+const notByRules = new Refusal(409, 'not-routed-by-rules', {
+  nl: 'Dit soort stukken gaat altijd naar dezelfde afdeling. De regels gaan er niet over.',
+  en: 'Items of this kind always go to the same department. The rules do not decide on them.',
+});
 
 const withOrganisation = (facts: RoutingFacts, organisation: OrganisationCard | null): RoutingFacts =>
   organisation ? { ...facts, orgType: organisation.orgType, orgVerification: organisation.verification } : facts;

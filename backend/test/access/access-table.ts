@@ -436,10 +436,74 @@ export const accessTable: AccessRow[] = [
   },
 
   {
+    route: 'POST /api/v1/cases/{id}/rerouting',
+    path: (scene) => `/cases/${scene.case}/rerouting`,
+    headers: stale,
+    expected: 'visitor 401, office 412, lead 404, * 403',
+  },
+  {
     route: 'POST /api/v1/routing/evaluations',
     path: () => '/routing/evaluations',
     body: () => ({ facts: {} }),
     expected: 'visitor 401, office+lead+admin+manager+auditor 200, * 403',
+  },
+
+  // versions of the decision table; nobody has stepped up in the sweep, so whoever may do more is asked to
+  {
+    route: 'GET /api/v1/routing/rule-sets',
+    path: () => '/routing/rule-sets',
+    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+  },
+  {
+    route: 'POST /api/v1/routing/rule-sets',
+    path: () => '/routing/rule-sets',
+    body: () => ({ basedOn: '99.0.0' }),
+    expected: 'visitor 401, office+lead+admin 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/routing/rule-sets/import',
+    path: () => '/routing/rule-sets/import',
+    body: () => ({}),
+    expected: 'visitor 401, * 403',
+  },
+  ...(['', '/file', '/comparison?with=1.0.0'] as const).map((part) => ({
+    route: `GET /api/v1/routing/rule-sets/{version}${part.split('?')[0]}`,
+    path: () => `/routing/rule-sets/1.0.0${part}`,
+    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+  })),
+  {
+    route: 'PUT /api/v1/routing/rule-sets/{version}',
+    path: () => '/routing/rule-sets/1.0.0',
+    body: () => ({}),
+    expected: 'visitor 401, office+lead+admin 400, * 403',
+  },
+  ...(['check', 'publications'] as const).map((step) => ({
+    route: `POST /api/v1/routing/rule-sets/{version}/${step}`,
+    path: () => `/routing/rule-sets/1.0.0/${step}`,
+    body: () => ({ reason: long }),
+    expected: 'visitor 401, * 403',
+  })),
+  {
+    route: 'DELETE /api/v1/routing/rule-sets/{version}/publications',
+    path: () => '/routing/rule-sets/1.0.0/publications',
+    expected: 'visitor 401, * 403',
+  },
+  {
+    route: 'DELETE /api/v1/routing/rule-sets/{version}',
+    path: () => '/routing/rule-sets/1.0.0',
+    expected: 'visitor 401, office+lead+admin 409, * 403',
+  },
+  {
+    route: 'POST /api/v1/routing/what-ifs',
+    path: () => '/routing/what-ifs',
+    body: () => ({ version: '1.0.0', days: 1 }),
+    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+  },
+
+  {
+    route: 'GET /api/v1/routing/feedback',
+    path: () => '/routing/feedback',
+    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
   },
 
   // who can see an item; sharing it with one other organisation

@@ -66,13 +66,17 @@ describe('every route for every person', () => {
     expect(described.filter((one) => !one.includes('Last-Event-ID')).sort()).toEqual(
       [
         'PATCH /api/v1/organisations/{id}/profile If-Match',
+        'POST /api/v1/routing/rule-sets/{version}/check If-Match',
+        'PUT /api/v1/routing/rule-sets/{version} If-Match',
         ...kinds.flatMap((kind) => [
           `POST /api/v1/${kind} Idempotency-Key?`,
           `PATCH /api/v1/${kind}/{id} If-Match`,
           `POST /api/v1/${kind}/{id}/submission Idempotency-Key`,
         ]),
         ...['organisations', 'needs', 'links'].map((noun) => `POST /api/v1/${noun} Idempotency-Key?`),
-        ...['assignment', 'questions', 'transfer', 'answer'].map((act) => `POST /api/v1/cases/{id}/${act} If-Match?`),
+        ...['assignment', 'questions', 'transfer', 'rerouting', 'answer'].map(
+          (act) => `POST /api/v1/cases/{id}/${act} If-Match?`,
+        ),
       ].sort(),
     );
   });

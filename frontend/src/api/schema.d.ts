@@ -2020,6 +2020,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_list"];
+        put?: never;
+        post: operations["RuleSets_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rule-sets/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleSets_bringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rule-sets/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_read"];
+        put: operations["RuleSets_change"];
+        post?: never;
+        delete: operations["RuleSets_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rule-sets/{version}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleSets_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rule-sets/{version}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleSets_publish"];
+        delete: operations["RuleSets_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rule-sets/{version}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rule-sets/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -2110,6 +2222,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Cases_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/rerouting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_reroute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2238,6 +2366,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AccessReviews_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIf_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleFeedback_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4743,6 +4903,223 @@ export interface components {
             }[];
             fault?: string;
         }[];
+        RuleSetList: {
+            items: components["schemas"]["RuleSetRow"][];
+            next: null;
+            can: {
+                draft: boolean;
+            };
+        };
+        RuleSetRow: {
+            /** Format: uuid */
+            id: string;
+            version: string;
+            phase: components["schemas"]["RuleSetPhase"];
+            basedOn: string | null;
+            note: string;
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            checkedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            checkedAt: string | null;
+            publishedFrom: string | null;
+        };
+        /** @enum {string} */
+        RuleSetPhase: "draft" | "checked" | "planned" | "in_force" | "superseded";
+        DraftRuleSet: {
+            basedOn: string;
+            /** @default  */
+            note: string;
+        };
+        RuleSetView: {
+            /** Format: uuid */
+            id: string;
+            version: string;
+            phase: components["schemas"]["RuleSetPhase"];
+            basedOn: string | null;
+            note: string;
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            checkedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            checkedAt: string | null;
+            publishedFrom: string | null;
+            revision: number;
+            table: components["schemas"]["RuleTable"];
+            faults: {
+                ruleId: string | null;
+                code: string;
+                detail: components["schemas"]["Bilingual"];
+            }[];
+            editors: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            changes: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                ruleId: string | null;
+                /** @enum {string} */
+                what: "added" | "removed" | "changed" | "moved" | "settings";
+                parts: string[];
+            }[];
+            publications: {
+                /** Format: date-time */
+                from: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+                cancelledAt: string | null;
+            }[];
+            failed: {
+                ruleId: string;
+                times: number;
+                /** Format: date-time */
+                lastAt: string;
+                problem: string;
+            }[];
+            can: {
+                edit: boolean;
+                check: boolean;
+                publish: boolean;
+                cancel: boolean;
+                discard: boolean;
+                draft: boolean;
+            };
+        };
+        RuleTable: {
+            rules: components["schemas"]["DraftRule"][];
+            ccRules: components["schemas"]["DraftCcRule"][];
+            maxCc: number;
+            lookups: {
+                romByRegion: {
+                    [key: string]: string;
+                };
+                commandByDomain: {
+                    [key: string]: string;
+                };
+                nldLeadByArea: {
+                    [key: string]: string;
+                };
+            };
+        };
+        DraftRule: {
+            id: string;
+            when: components["schemas"]["__schema0"] | {
+                /** @enum {boolean} */
+                always: true;
+            };
+            action: components["schemas"]["RoutingAction"];
+            department: string;
+            cc: string[];
+            priority: components["schemas"]["RoutingPriority"];
+            slaWorkingDays: number;
+            reason: {
+                nl: string;
+                en: string;
+            };
+            /** @default  */
+            block: string;
+            /** @default  */
+            note: string;
+        };
+        __schema0: ({
+            /** @enum {string} */
+            field: "itemType" | "category" | "nldArea" | "subArea" | "trl" | "amountAskedEur" | "dualUse" | "orgType" | "orgVerification" | "region" | "domain" | "urgency" | "ukraineRelevance" | "international" | "partnerCountry" | "confidentiality" | "markingDetected";
+            /** @enum {string} */
+            op: "isNull";
+        } | {
+            /** @enum {string} */
+            field: "itemType" | "category" | "nldArea" | "subArea" | "trl" | "amountAskedEur" | "dualUse" | "orgType" | "orgVerification" | "region" | "domain" | "urgency" | "ukraineRelevance" | "international" | "partnerCountry" | "confidentiality" | "markingDetected";
+            /** @enum {string} */
+            op: "eq";
+            value: string | number | boolean;
+        } | {
+            /** @enum {string} */
+            field: "itemType" | "category" | "nldArea" | "subArea" | "trl" | "amountAskedEur" | "dualUse" | "orgType" | "orgVerification" | "region" | "domain" | "urgency" | "ukraineRelevance" | "international" | "partnerCountry" | "confidentiality" | "markingDetected";
+            /** @enum {string} */
+            op: "in";
+            value: (string | number | boolean)[];
+        } | {
+            /** @enum {string} */
+            field: "itemType" | "category" | "nldArea" | "subArea" | "trl" | "amountAskedEur" | "dualUse" | "orgType" | "orgVerification" | "region" | "domain" | "urgency" | "ukraineRelevance" | "international" | "partnerCountry" | "confidentiality" | "markingDetected";
+            /** @enum {string} */
+            op: "lt" | "lte" | "gt" | "gte";
+            value: number;
+        }) | {
+            all: components["schemas"]["__schema0"][];
+        } | {
+            any: components["schemas"]["__schema0"][];
+        };
+        DraftCcRule: {
+            id: string;
+            department: string;
+            reason: {
+                nl: string;
+                en: string;
+            };
+            when: components["schemas"]["__schema0"];
+        };
+        RuleSetFile: {
+            /** @enum {string} */
+            format: "defport-rule-set-1";
+            version: string;
+            /** @default  */
+            note: string;
+            table: components["schemas"]["RuleTable"];
+        };
+        ChangeRuleSet: {
+            table: components["schemas"]["RuleTable"];
+            note?: string;
+        };
+        PublishRuleSet: {
+            /** Format: date-time */
+            from?: string;
+            reason: string;
+        };
+        RuleSetComparison: {
+            from: string;
+            to: string;
+            added: string[];
+            removed: string[];
+            changed: {
+                ruleId: string;
+                parts: string[];
+            }[];
+            moved: string[];
+            settings: string[];
+        };
         InboxPage: {
             items: components["schemas"]["InboxRow"][];
             next: string | null;
@@ -4854,6 +5231,7 @@ export interface components {
                 reply: boolean;
                 transfer: boolean;
                 answer: boolean;
+                reroute: boolean;
                 seeTrace: boolean;
                 verify: boolean;
             };
@@ -4891,6 +5269,7 @@ export interface components {
             id: string;
             desk: components["schemas"]["Desk"];
         };
+        Asked: Record<string, never>;
         AnswerCase: {
             outcome: string;
             reasons: string;
@@ -5000,6 +5379,80 @@ export interface components {
             /** @enum {string} */
             verdict: "keep" | "revoke";
             note?: string | null;
+        };
+        AskWhatIf: {
+            version: string;
+            days: number;
+        } | {
+            version: string;
+            /** Format: uuid */
+            itemId: string;
+        };
+        WhatIfLine: {
+            done: number;
+            total: number;
+        } | {
+            result: components["schemas"]["WhatIfResult"];
+        };
+        WhatIfResult: {
+            version: string;
+            inForce: string;
+            items: number;
+            moved: number;
+            otherTerm: {
+                earlier: number;
+                later: number;
+            };
+            byRoute: {
+                from: string;
+                to: string;
+                items: number;
+            }[];
+            workload: {
+                desk: string;
+                before: number;
+                after: number;
+            }[];
+            moves: {
+                /** Format: uuid */
+                itemId: string;
+                reference: string | null;
+                itemType: string;
+                open: boolean;
+                movedByHand: boolean;
+                from: {
+                    desk: string;
+                    action: components["schemas"]["RoutingAction"];
+                    ruleId: string;
+                    slaWorkingDays: number;
+                };
+                to: {
+                    desk: string;
+                    action: components["schemas"]["RoutingAction"];
+                    ruleId: string;
+                    slaWorkingDays: number;
+                };
+            }[];
+        };
+        RuleFeedbackList: {
+            items: components["schemas"]["RuleFeedback"][];
+            next: null;
+        };
+        RuleFeedback: {
+            ruleId: string;
+            ruleSetVersion: string;
+            decided: number;
+            overruled: number;
+            to: {
+                desk: string;
+                items: number;
+            }[];
+            examples: {
+                /** Format: uuid */
+                caseId: string;
+                reference: string | null;
+                at: string;
+            }[];
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -8507,6 +8960,251 @@ export interface operations {
             };
         };
     };
+    RuleSets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetList"];
+                };
+            };
+        };
+    };
+    RuleSets_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRuleSet"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+        };
+    };
+    RuleSets_bringIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSetFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+        };
+    };
+    RuleSets_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+        };
+    };
+    RuleSets_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRuleSet"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+        };
+    };
+    RuleSets_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RuleSets_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+        };
+    };
+    RuleSets_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRuleSet"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+        };
+    };
+    RuleSets_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RuleSets_compare: {
+        parameters: {
+            query: {
+                with: string;
+            };
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetComparison"];
+                };
+            };
+        };
+    };
+    RuleSets_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetFile"];
+                };
+            };
+        };
+    };
     Cases_list: {
         parameters: {
             query: {
@@ -8661,6 +9359,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transferred"];
+                };
+            };
+        };
+    };
+    Cases_reroute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
                 };
             };
         };
@@ -8870,6 +9592,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+        };
+    };
+    WhatIf_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWhatIf"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfLine"];
+                };
+            };
+        };
+    };
+    RuleFeedback_list: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFeedbackList"];
                 };
             };
         };
