@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerPersonPart } from '../accounts/index.js';
 import { registerItemPart } from '../items/index.js';
 import { registerOrganisationExport, registerOrganisationPart } from '../organisations/index.js';
-import { RoutingModule } from '../routing/routing.module.js';
+import { RoutingModule } from '../routing/index.js';
 import { CaseQueries, casesOfItems } from './case.queries.js';
 import { CaseOpening } from './case-opening.js';
 import { CasesController } from './cases.controller.js';
