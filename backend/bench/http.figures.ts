@@ -1,4 +1,4 @@
-import { fillInbox, measured } from './inbox-world.js';
+import { fillInbox, measured, signIn } from './inbox-world.js';
 import { compare, type Figure, type Target } from './ratios.js';
 import { type RunningProgram, say, startProgram, type ThrowawayDatabase } from './throwaway-portal.js';
 
@@ -67,14 +67,3 @@ const figure = (id: string, what: string, value: string, bar: string, holds: boo
   bar,
   holds,
 });
-
-async function signIn(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: measured.email, password: measured.password }),
-  });
-  const [cookie] = answer.headers.getSetCookie();
-  if (!cookie) throw new Error(`cannot sign in: ${answer.status}`);
-  return cookie.split(';')[0] ?? '';
-}

@@ -9,7 +9,11 @@ export const measured = { desk: 'DEFPORT_OFFICE', email: 'bench@defport.example'
  * `rows` items with their cases, contents and audience over 54 desks and 500 organisations; about a twentieth is still
  * open. Built in SQL, because a million submissions would measure the making and not the reading.
  */
-export async function fillInbox(databaseUrl: string, rows: number): Promise<{ itemId: string }> {
+export async function fillInbox(
+  databaseUrl: string,
+  rows: number,
+  role: 'handler' | 'coordinator' = 'handler',
+): Promise<{ itemId: string }> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const person = randomUUID();
@@ -17,9 +21,10 @@ export async function fillInbox(databaseUrl: string, rows: number): Promise<{ it
     'insert into person (id, email, name, password_hash, confirmed_at) values ($1, $2, $3, $4, now())',
     [person, measured.email, 'Bea Bench', await hashPassword(measured.password)],
   );
-  await client.query(`insert into person_grant (person_id, principal, role) values ($1, $2, 'handler')`, [
+  await client.query(`insert into person_grant (person_id, principal, role) values ($1, $2, $3)`, [
     person,
     `desk:${measured.desk}`,
+    role,
   ]);
   await client.query(fill, [rows, person, measured.desk]);
   for (const statement of derive) await client.query(statement);
@@ -58,3 +63,15 @@ const derive = [
   `insert into audience (subject_id, principal, why) select c.id, 'desk:' || c.desk, 'handles' from desk_case c`,
   `insert into audience (subject_id, principal, why) select c.id, 'org:' || c.organisation_id, 'owner' from desk_case c`,
 ];
+
+/** Signs in at the portal as that person; gives the cookie. */
+export async function signIn(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: measured.email, password: measured.password }),
+  });
+  const [cookie] = answer.headers.getSetCookie();
+  if (!cookie) throw new Error(`cannot sign in: ${answer.status}`);
+  return cookie.split(';')[0] ?? '';
+}

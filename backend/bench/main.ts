@@ -6,8 +6,9 @@ import { routingFigures } from './routing.figures.js';
 import { submissionFigures } from './submission.figures.js';
 import { say, type ThrowawayDatabase, throwawayDatabase } from './throwaway-portal.js';
 import { timingFigures } from './timing.figures.js';
+import { whatIfFigures } from './what-if.figures.js';
 
-/** `npm run bench [-- --rows 100000] [-- --only http,routing,submission,timing,bundle]`: every figure as a ratio in one run. */
+/** `npm run bench [-- --rows 100000] [-- --only http,routing,submission,what-if,timing,bundle]`: every figure as a ratio in one run. */
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at > 0 ? process.argv[at + 1] : undefined;
@@ -19,6 +20,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   http: () => withDatabase((database) => httpFigures(database, rows)),
   submission: () => withDatabase(submissionFigures),
   routing: () => withDatabase(routingFigures),
+  'what-if': () => withDatabase(whatIfFigures),
   timing: () => withDatabase(timingFigures),
   bundle: bundleFigures,
 };

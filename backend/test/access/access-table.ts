@@ -452,13 +452,13 @@ export const accessTable: AccessRow[] = [
   {
     route: 'GET /api/v1/routing/rule-sets',
     path: () => '/routing/rule-sets',
-    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+    expected: 'visitor 401, office+lead+admin+manager+auditor 200, * 403',
   },
   {
     route: 'POST /api/v1/routing/rule-sets',
     path: () => '/routing/rule-sets',
     body: () => ({ basedOn: '99.0.0' }),
-    expected: 'visitor 401, office+lead+admin 404, * 403',
+    expected: 'visitor 401, office+lead+admin+manager 404, * 403',
   },
   {
     route: 'POST /api/v1/routing/rule-sets/import',
@@ -469,13 +469,13 @@ export const accessTable: AccessRow[] = [
   ...(['', '/file', '/comparison?with=1.0.0'] as const).map((part) => ({
     route: `GET /api/v1/routing/rule-sets/{version}${part.split('?')[0]}`,
     path: () => `/routing/rule-sets/1.0.0${part}`,
-    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+    expected: 'visitor 401, office+lead+admin+manager+auditor 200, * 403',
   })),
   {
     route: 'PUT /api/v1/routing/rule-sets/{version}',
     path: () => '/routing/rule-sets/1.0.0',
     body: () => ({}),
-    expected: 'visitor 401, office+lead+admin 400, * 403',
+    expected: 'visitor 401, office+lead+admin+manager 400, * 403',
   },
   ...(['check', 'publications'] as const).map((step) => ({
     route: `POST /api/v1/routing/rule-sets/{version}/${step}`,
@@ -491,19 +491,19 @@ export const accessTable: AccessRow[] = [
   {
     route: 'DELETE /api/v1/routing/rule-sets/{version}',
     path: () => '/routing/rule-sets/1.0.0',
-    expected: 'visitor 401, office+lead+admin 409, * 403',
+    expected: 'visitor 401, office+lead+admin+manager 409, * 403',
   },
   {
     route: 'POST /api/v1/routing/what-ifs',
     path: () => '/routing/what-ifs',
     body: () => ({ version: '1.0.0', days: 1 }),
-    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+    expected: 'visitor 401, office+lead+admin+manager+auditor 200, * 403',
   },
 
   {
     route: 'GET /api/v1/routing/feedback',
     path: () => '/routing/feedback',
-    expected: 'visitor 401, office+lead+admin+auditor 200, * 403',
+    expected: 'visitor 401, office+lead+admin+manager+auditor 200, * 403',
   },
 
   // who can see an item; sharing it with one other organisation
