@@ -28,7 +28,7 @@ async function compareAll(portal: RunningProgram, bare: RunningProgram, stock: R
   const inbox = { name: 'inbox', url: `${portal.url}/api/v1/cases?desk=${measured.desk}`, headers };
   const item = { name: 'item page', url: `${portal.url}/api/v1/questions/${itemId}`, headers };
   const bareInbox = { name: 'bare inbox', url: `${bare.url}/inbox` };
-  const stockInbox = { name: 'stock inbox', url: `${stock.url}/inbox`, headers };
+  const stockInbox = { name: 'stock inbox', url: `${stock.url}/inbox?desk=${measured.desk}`, headers };
   await expectSameRows(inbox, bareInbox, stockInbox);
   say('P1: inbox page against bare Fastify');
   const p1 = await compare(inbox, bareInbox);

@@ -1,12 +1,20 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type CanActivate,
+  ConsoleLogger,
   Controller,
+  DefaultValuePipe,
   type ExecutionContext,
   Get,
   Injectable,
+  type MiddlewareConsumer,
   Module,
+  type NestModule,
+  ParseEnumPipe,
+  ParseIntPipe,
+  Query,
   UseGuards,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -23,7 +31,10 @@ import {
 } from 'typeorm';
 import { SnakeNaming } from '../src/platform/snake-naming.js';
 
-/** What the framework's tutorials give: Nest on Express, a guard, and TypeORM `find` with relations, on the same rows. */
+/**
+ * What the framework's tutorials give: Nest on Express, a guard, pipes, a line in the log for each request, and TypeORM
+ * `find` with relations, on the same rows.
+ */
 @Entity('organisation')
 class StockOrganisation {
   @PrimaryColumn('uuid') id!: string;
@@ -56,6 +67,7 @@ class StockCase {
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @ManyToOne('StockItem') @JoinColumn({ name: 'item_id' }) item!: Relation<StockItem>;
   @ManyToOne('StockOrganisation') @JoinColumn({ name: 'organisation_id' }) organisation!: Relation<StockOrganisation>;
+  @ManyToOne('StockPerson') @JoinColumn({ name: 'handler_id' }) handler!: Relation<StockPerson> | null;
   @OneToMany('StockReader', 'subject') readers!: Relation<StockReader>[];
 }
 
@@ -115,23 +127,43 @@ class StockController {
 
   @Get('inbox')
   @UseGuards(StockGuard)
-  async inbox() {
+  async inbox(
+    @Query('desk') desk: string,
+    @Query('sort', new DefaultValuePipe('due'), new ParseEnumPipe(['due'])) _sort: string,
+    @Query('limit', new DefaultValuePipe(25), ParseIntPipe) take: number,
+  ) {
     const cases = await source.getRepository(StockCase).find({
       where: {
-        desk: 'DEFPORT_OFFICE',
+        desk,
         closedAt: IsNull(),
         readers: { principal: 'desk:DEFPORT_OFFICE', until: IsNull() },
       },
-      relations: { item: true, organisation: true, readers: true },
+      relations: { item: true, organisation: true, handler: true, readers: true },
       order: { dueDate: 'ASC', id: 'ASC' },
-      take: 25,
+      take,
     });
     return { items: cases };
   }
 }
 
-@Module({ controllers: [StockController], providers: [StockGuard] })
-class StockModule {}
+/** One line a request, as the portal writes. */
+const log = new ConsoleLogger('requests', { json: true });
 
-const app = await NestFactory.create(StockModule, { logger: false });
+@Module({ controllers: [StockController], providers: [StockGuard] })
+class StockModule implements NestModule {
+  configure(consumer: MiddlewareConsumer) {
+    consumer
+      .apply((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+        const start = performance.now();
+        response.on('finish', () => {
+          const { statusCode: status } = response;
+          log.log({ method: request.method, path: request.url, status, ms: performance.now() - start });
+        });
+        next();
+      })
+      .forRoutes('*path');
+  }
+}
+
+const app = await NestFactory.create(StockModule, { logger: ['error'] });
 await app.listen(Number(process.env['PORT']), '127.0.0.1');

@@ -68,6 +68,17 @@ const signInByPasskey = (page: Page, verification?: 'discouraged'): Promise<numb
     return (await fetch('/api/v1/sessions/passkey', { method: 'POST', headers, body })).status;
   }, verification);
 
+/** What the question for a second proof does. */
+const prove = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const asked = await (await fetch('/api/v1/sessions/current/passkey-options', { method: 'POST' })).json();
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(asked.options);
+    const used = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
+    const body = JSON.stringify({ passkey: { challengeId: asked.challengeId, response: used.toJSON() } });
+    return (await fetch('/api/v1/sessions/current/step-up', { method: 'POST', headers, body })).status;
+  });
+
 describe('a passkey in a real browser', () => {
   it('is made by someone signed in, and lets them in without a name or password', async () => {
     const { page, cdp, authenticatorId, email, end } = await someoneWithDevice();
@@ -85,6 +96,8 @@ describe('a passkey in a real browser', () => {
   it('is not made twice on one device', async () => {
     const { page, end } = await someoneWithDevice();
     expect(await addPasskey(page)).toBe(201);
+    expect((await send(page, 'POST', '/me/passkeys/options')).status).toBe(403);
+    expect(await prove(page)).toBe(201);
     await expect(addPasskey(page)).rejects.toThrow('InvalidStateError');
     await end();
   });
@@ -126,6 +139,8 @@ describe('the screens for passkeys', () => {
     await page.getByRole('button', { name: 'Passkey toevoegen' }).click();
     await page.getByLabel('Naam van de passkey').fill('Nog een');
     await page.getByRole('button', { name: 'Passkey maken' }).click();
+    const proof = page.getByRole('dialog', { name: 'Bevestig dat u het bent' });
+    await proof.getByRole('button', { name: 'Gebruik uw passkey' }).click();
     await page.getByText('Dit apparaat heeft al een passkey voor dit account.').waitFor();
     await expectGood(page);
 
@@ -137,7 +152,6 @@ describe('the screens for passkeys', () => {
     await page.getByText('Met passkey').waitFor();
     await page.getByRole('button', { name: 'Verwijderen: Laptop van het werk' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
-    const proof = page.getByRole('dialog', { name: 'Bevestig dat u het bent' });
     await proof.getByRole('button', { name: 'Gebruik uw passkey' }).waitFor();
     await expectGood(page);
     await proof.getByRole('button', { name: 'Gebruik uw passkey' }).click();

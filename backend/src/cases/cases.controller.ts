@@ -114,7 +114,7 @@ export class CasesController {
   /** The case may stand at another desk a moment later, so the answer only says that it was asked. */
   @Post('cases/:id/rerouting')
   @HttpCode(202)
-  @Access('role:coordinator')
+  @Access('staff')
   @ApiHeader(ifMatch)
   @ApiAcceptedResponse({ standardSchema: Asked })
   async reroute(

@@ -5,13 +5,13 @@ import { ItemDirectory } from '../items/index.js';
 import type { Actor } from '../platform/actor.js';
 import { addAudience, endAudience, notRecused, visibleTo } from '../platform/audience.js';
 import { Database, type Tx } from '../platform/database.js';
-import { recordAudit, recordEvent } from '../platform/events.js';
+import { recordEvent } from '../platform/events.js';
 import { authorise, notFound, Refusal } from '../platform/refusal.js';
 import { requireVersion } from '../platform/versions.js';
 import { RoutingService } from '../routing/index.js';
 import type { AnswerCase, AskSubmitter, AssignCase, ReplyToDesk, TransferCase, Transferred } from './case.contract.js';
 import { DeskCase } from './case.entity.js';
-import { CaseAnswered, CaseAsked, CaseReplied, CaseTaken, CaseTransferred } from './case.events.js';
+import { CaseAnswered, CaseAsked, CaseReplied, CaseReroutingAsked, CaseTaken, CaseTransferred } from './case.events.js';
 import { casePolicy } from './case.policy.js';
 import { keepMessage } from './case-messages.js';
 import { outcomesOf } from './outcomes.js';
@@ -93,7 +93,7 @@ export class CasesService {
     await this.change(actor, id, version, async (tx, one) => {
       authorise(casePolicy.coordinates(actor, one));
       if (!casePolicy.reroute(actor, one)) throw notNow;
-      await recordAudit(tx, actor, 'case.rerouting_asked', one.itemId, { caseId: one.id, ruleId: one.ruleId });
+      await recordEvent(tx, actor, CaseReroutingAsked, one.itemId, { ...keyOf(one), ruleId: one.ruleId });
       await this.routing.again(tx, one.itemId);
     });
   }

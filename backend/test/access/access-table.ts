@@ -439,7 +439,7 @@ export const accessTable: AccessRow[] = [
     route: 'POST /api/v1/cases/{id}/rerouting',
     path: (scene) => `/cases/${scene.case}/rerouting`,
     headers: stale,
-    expected: 'visitor 401, office 412, lead 404, * 403',
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
     route: 'POST /api/v1/routing/evaluations',

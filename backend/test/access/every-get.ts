@@ -31,6 +31,7 @@ function idsFor(path: string, scene: CanaryScene): string[] {
     'access-reviews': [...scene.reviews, stray],
     desks: ['DEFPORT_OFFICE', 'DEF_SPOC', 'FIN_TABLE', 'LIOF', 'VERIF_DESK', 'SECURITY_OFFICE', 'DGB_SK', 'NO_DESK'],
     forms: ['proposal'],
+    routing: ['1.0.0'],
     oidc: ['none'],
   };
   const found = known[noun] ?? items.filter(({ kind }) => kind === noun).map(({ id }) => id);
@@ -49,6 +50,7 @@ function valuesFor({ name, schema = {} }: Parameter, scene: CanaryScene): string
     limit: () => ['1', '100'],
     cursor: () => ['0', '2100-01-01 00:00:00+00~ffffffff-ffff-4fff-8fff-ffffffffffff'],
     desk: () => ['DEFPORT_OFFICE', 'DEF_SPOC', 'FIN_TABLE', 'LIOF', 'VERIF_DESK', 'SECURITY_OFFICE', 'DGB_SK'],
+    with: () => ['1.0.0'],
     kvkNumber: () => scene.kvkNumbers,
     itemId: () => items.map(({ id }) => id),
     subjectId: () => [...samples(items, 4).map(({ id }) => id), ...Object.values(scene.organisations)],

@@ -236,6 +236,16 @@ const caseRows: StateRow[] = [
     cells: deskWork('desk 400', 'guard 400'),
   },
   {
+    // the version is looked at before the person's role, and says nothing to who cannot see the case
+    route: 'POST /api/v1/cases/{id}/rerouting',
+    path: ofCase('/rerouting'),
+    headers: { 'If-Match': '"0"' },
+    cells: {
+      [`${atDesk} withdrawn ${away}`]: 'desk+cc 412, staff 404, * 403',
+      held: 'guard 412, staff 404, * 403',
+    },
+  },
+  {
     route: 'POST /api/v1/cases/{id}/answer',
     path: ofCase('/answer'),
     body: () => ({ outcome: 'no_such_outcome', reasons: long }),

@@ -122,9 +122,7 @@ describe('versions of the decision table', () => {
     const planned = await office.post(`/routing/rule-sets/${version}/publications`, { from, reason: 'Volgend uur' });
     expect(planned.body.phase).toBe('planned');
     expect(await deskOf({})).toBe('DEF_SPOC');
-    await world.sql(`update routing_publication set published_from = now() - interval '1 second' where version = $1`, [
-      version,
-    ]);
+    await world.sql(`update routing_publication set published_from = now() where version = $1`, [version]);
     expect(await deskOf({})).toBe('DEFPORT_OFFICE');
     await world.sql(`update routing_publication set published_from = now() + interval '1 hour' where version = $1`, [
       version,
@@ -324,11 +322,11 @@ describe('versions of the decision table', () => {
       ),
     ).toHaveLength(1);
     const trail = await world.sql<{ action: string }>(
-      `select distinct action from audit where action like 'rule_set.%' order by 1`,
+      `select distinct action from audit where action like 'rule-set.%' order by 1`,
     );
     expect(trail.map(({ action }) => action)).toEqual(
-      ['changed', 'checked', 'discarded', 'drafted', 'imported', 'publication_cancelled', 'published'].map(
-        (what) => `rule_set.${what}`,
+      ['changed', 'checked', 'discarded', 'drafted', 'imported', 'publication-cancelled', 'published'].map(
+        (what) => `rule-set.${what}`,
       ),
     );
   });

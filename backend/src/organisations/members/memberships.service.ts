@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { addAudience, canSee } from '../../platform/audience.js';
 import { Database, type Tx } from '../../platform/database.js';
-import { recordAudit, recordEvent } from '../../platform/events.js';
+import { type PayloadOf, recordAudit, recordEvent } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
 import { authorise, notFound, Refusal } from '../../platform/refusal.js';
 import { type Limit, Throttle } from '../../platform/throttle.js';
@@ -55,23 +55,52 @@ export class MembershipsService {
     });
   }
 
-  async decide(actor: Actor, organisationId: string, id: string, input: DecideMembership): Promise<MembershipRequest> {
-    const { accept, role } = input;
+  async decide(
+    actor: Actor,
+    organisationId: string,
+    id: string,
+    { accept, role }: DecideMembership,
+  ): Promise<MembershipRequest> {
     return this.db.inTransaction(actor, async (tx) => {
       const one = await locked(tx, organisationId);
       if (!one || !(await canSee(tx, actor, organisationId))) throw notFound();
       authorise(organisationPolicy.administers(actor, one));
       if (!organisationPolicy.takesIn(one)) throw closed;
-      const { personId, registrationId } = await settle(tx, actor, organisationId, id, accept ? 'accepted' : 'refused');
-      if (accept && role) await letIn(tx, one, personId, [role]);
-      if (accept && registrationId) await endClaim(tx, actor, registrationId);
-      const fact = { requestId: id, organisationId, personId, accepted: accept, role: accept ? role : null };
-      // who only registered a number that is taken never asked, and hears of a refusal from the verification desk
-      if (registrationId && !accept) await recordAudit(tx, actor, MembershipDecided.name, organisationId, fact);
-      else await recordEvent(tx, actor, MembershipDecided, organisationId, fact);
+      const settled = await settle(tx, actor, organisationId, id, accept ? 'accepted' : 'refused');
+      if (accept) await takeIn(tx, actor, one, settled, role);
+      await recordDecision(tx, actor, settled, {
+        requestId: id,
+        organisationId,
+        accepted: accept,
+        role: accept ? role : null,
+      });
       return requestById(tx, id);
     });
   }
+}
+
+async function takeIn(
+  tx: Tx,
+  actor: Actor,
+  one: Organisation,
+  settled: Settled,
+  role: DecideMembership['role'],
+): Promise<void> {
+  if (role) await letIn(tx, one, settled.personId, [role]);
+  if (settled.registrationId) await endClaim(tx, actor, settled.registrationId);
+}
+
+/** Who only registered a number that is taken never asked, and hears of a refusal from the verification desk. */
+async function recordDecision(
+  tx: Tx,
+  actor: Actor,
+  { personId, registrationId }: Settled,
+  decided: Omit<PayloadOf<typeof MembershipDecided>, 'personId'>,
+): Promise<void> {
+  const fact = { ...decided, personId };
+  if (registrationId && !decided.accepted)
+    await recordAudit(tx, actor, MembershipDecided.name, decided.organisationId, fact);
+  else await recordEvent(tx, actor, MembershipDecided, decided.organisationId, fact);
 }
 
 /** Holds the organisation, so that its verification cannot change while someone is let in. */

@@ -24,7 +24,7 @@ export class RuleSetsService {
     return this.db.inTransaction(actor, async (tx) => {
       const { table } = await lockedRuleSet(tx, basedOn);
       const { id, version } = await addDraft(tx, actor, { basedOn, note, table });
-      await recordAudit(tx, actor, 'rule_set.drafted', id, { version, basedOn });
+      await recordAudit(tx, actor, 'rule-set.drafted', id, { version, basedOn });
       return version;
     });
   }
@@ -39,7 +39,7 @@ export class RuleSetsService {
         version,
         actor.personId,
       ]);
-      await recordAudit(tx, actor, 'rule_set.imported', id, { version, from });
+      await recordAudit(tx, actor, 'rule-set.imported', id, { version, from });
       return version;
     });
   }
@@ -51,7 +51,7 @@ export class RuleSetsService {
       if (!ruleSetPolicy.edit(actor, set)) throw isPublished;
       requireVersion(expected, { version: set.revision }, { table: set.table, note: set.note });
       await keepTable(tx, actor, set, { table: input.table, note: input.note ?? set.note });
-      await recordAudit(tx, actor, 'rule_set.changed', set.id, { version, revision: set.revision + 1 });
+      await recordAudit(tx, actor, 'rule-set.changed', set.id, { version, revision: set.revision + 1 });
     });
   }
 
@@ -66,7 +66,7 @@ export class RuleSetsService {
         `update routing_rule_set set status = 'checked', checked_by = $2, checked_at = now() where version = $1`,
         [version, actor.personId],
       );
-      await recordAudit(tx, actor, 'rule_set.checked', set.id, { version, revision: set.revision });
+      await recordAudit(tx, actor, 'rule-set.checked', set.id, { version, revision: set.revision });
     });
   }
 
@@ -84,7 +84,7 @@ export class RuleSetsService {
         'insert into routing_publication (version, published_from, published_by, reason) values ($1, coalesce($2, now()), $3, $4)',
         [version, from ? begins : null, actor.personId, reason],
       );
-      await recordAudit(tx, actor, 'rule_set.published', set.id, { version, from: begins.toISOString() });
+      await recordAudit(tx, actor, 'rule-set.published', set.id, { version, from: begins.toISOString() });
     });
   }
 
@@ -103,7 +103,7 @@ export class RuleSetsService {
            and not exists (select from routing_publication where version = $1 and cancelled_at is null)`,
         [version],
       );
-      await recordAudit(tx, actor, 'rule_set.publication_cancelled', set.id, { version });
+      await recordAudit(tx, actor, 'rule-set.publication-cancelled', set.id, { version });
     });
   }
 
@@ -112,7 +112,7 @@ export class RuleSetsService {
       authorise(ruleSetPolicy.draft(actor));
       if (!ruleSetPolicy.discard(actor, set)) throw isPublished;
       await tx.query(`update routing_rule_set set status = 'discarded' where version = $1`, [version]);
-      await recordAudit(tx, actor, 'rule_set.discarded', set.id, { version });
+      await recordAudit(tx, actor, 'rule-set.discarded', set.id, { version });
     });
   }
 

@@ -6,6 +6,7 @@ export const actGroups = {
   cases: ['case.', 'declarations.', 'interest.', 'review.', 'advice.'],
   organisations: ['organisation.', 'verification.'],
   roles: ['grant.', 'access-review.', 'membership.', 'invitation.', 'seat.'],
+  rules: ['rule-set.', 'routing.'],
   files: ['document.'],
   exports: ['audit.exported', 'organisation.exported', 'person.exported'],
   system: ['mail.', 'notification.', 'job.', 'encryption-key.'],

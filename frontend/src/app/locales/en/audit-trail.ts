@@ -31,6 +31,7 @@ export const auditTrail: Texts<typeof dutch> = {
     cases: 'Cases',
     organisations: 'Organisations',
     roles: 'Roles',
+    rules: 'Rules',
     files: 'Files',
     exports: 'Exports',
     system: 'By the portal',
@@ -52,6 +53,8 @@ export const auditTrail: Texts<typeof dutch> = {
     advice: { recorded: 'Advice recorded' },
     audit: { exported: 'Audit trail saved as a file' },
     case: {
+      'rerouting-asked': 'Asked to apply the rules again',
+      rerouted: 'Routed again, same desk',
       left: 'Handler stepped out',
       opened: 'Case opened',
       released: 'Case released after the check',
@@ -75,6 +78,16 @@ export const auditTrail: Texts<typeof dutch> = {
       opened: 'Access review begun',
       judged: 'Decided in the access review',
       closed: 'Access review closed',
+    },
+    routing: { 'rule-faulted': 'Rule does not work' },
+    'rule-set': {
+      drafted: 'Draft of the rules made',
+      imported: 'Rules brought in as a draft',
+      changed: 'Draft of the rules changed',
+      checked: 'Rules checked',
+      published: 'Rules published',
+      'publication-cancelled': 'Planned publication taken back',
+      discarded: 'Draft of the rules discarded',
     },
     interest: { declared: 'Interest declared' },
     item: {

@@ -28,6 +28,7 @@ export const auditTrail = {
     cases: 'Zaken',
     organisations: 'Organisaties',
     roles: 'Rollen',
+    rules: 'Regels',
     files: 'Bestanden',
     exports: 'Exports',
     system: 'Door het portaal',
@@ -49,6 +50,8 @@ export const auditTrail = {
     advice: { recorded: 'Advies vastgelegd' },
     audit: { exported: 'Auditspoor opgeslagen als bestand' },
     case: {
+      'rerouting-asked': 'Gevraagd om de regels opnieuw toe te passen',
+      rerouted: 'Opnieuw toegewezen, zelfde loket',
       left: 'Behandelaar is gestopt',
       opened: 'Zaak geopend',
       released: 'Zaak vrijgegeven na controle',
@@ -75,6 +78,16 @@ export const auditTrail = {
       opened: 'Toegangscontrole begonnen',
       judged: 'Beslist in de toegangscontrole',
       closed: 'Toegangscontrole afgesloten',
+    },
+    routing: { 'rule-faulted': 'Regel werkt niet' },
+    'rule-set': {
+      drafted: 'Concept van de regels gemaakt',
+      imported: 'Regels ingelezen als concept',
+      changed: 'Concept van de regels gewijzigd',
+      checked: 'Regels nagekeken',
+      published: 'Regels gepubliceerd',
+      'publication-cancelled': 'Geplande publicatie teruggetrokken',
+      discarded: 'Concept van de regels weggegooid',
     },
     interest: { declared: 'Belang verklaard' },
     item: {
