@@ -6,7 +6,7 @@ import { recordAudit, recordEvent } from '../platform/events.js';
 import { refuseMarked } from '../platform/http/marking.interceptor.js';
 import type { Upload } from '../platform/http/upload.js';
 import { uuidv7 } from '../platform/ids.js';
-import { findMarking } from '../platform/marking-scan.js';
+import { findMarking } from '../platform/marking/marking-scan.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { DocumentRemoved, DocumentUploaded } from './document.events.js';
 import { whyNotChange } from './document-subjects.js';

@@ -6,7 +6,7 @@ import type { Observable } from 'rxjs';
 import { actorOf } from '../access.js';
 import { type Actor, auditName } from '../actor.js';
 import { Database } from '../database.js';
-import { findMarking, type MarkingFound } from '../marking-scan.js';
+import { findMarking, type MarkingFound } from '../marking/marking-scan.js';
 import { Refusal } from '../refusal.js';
 
 const UNSCANNED = Symbol('unscanned');
