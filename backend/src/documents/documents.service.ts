@@ -35,7 +35,7 @@ export class DocumentsService {
   async upload(actor: Actor, itemId: string, upload: Upload): Promise<string> {
     await this.db.inTransaction(actor, (tx) => mustBeChangeable(tx, actor, itemId, false));
     const name = tidyName(upload.name);
-    const marked = findMarking({ name, file: stemOf(name) });
+    const marked = findMarking({ name, file: stemOf(name) }, {}, 'margin');
     if (marked) await refuseMarked(this.db, actor, { ...marked, field: 'file' });
     const type = typeOf(name);
     if (!type) throw notAllowed;

@@ -7,6 +7,7 @@ import { actorOf } from '../access.js';
 import { type Actor, auditName } from '../actor.js';
 import { Database } from '../database.js';
 import { findMarking, type MarkingFound } from '../marking/marking-scan.js';
+import { recordMarking } from '../marking/security-event.js';
 import { Refusal } from '../refusal.js';
 
 const UNSCANNED = Symbol('unscanned');
@@ -44,17 +45,10 @@ export class MarkingInterceptor implements NestInterceptor {
 
 /** Records the security event and refuses; the text itself goes nowhere. */
 export async function refuseMarked(db: Database, actor: Actor, found: MarkingFound): Promise<never> {
+  const { rule, field, text } = found;
+  const hash = createHash('sha256').update(text).digest('hex');
   await db.inTransaction(actor, (tx) =>
-    tx.query(
-      `insert into security_event (rule, field, content_hash, content_length, actor) values ($1, $2, $3, $4, $5)`,
-      [
-        found.rule,
-        found.field,
-        createHash('sha256').update(found.text).digest('hex'),
-        found.text.length,
-        auditName(actor),
-      ],
-    ),
+    recordMarking(tx, { rule, field, hash, length: text.length, actor: auditName(actor) }),
   );
   const detail = {
     nl: 'In dit veld staat een rubricering. Dit portaal mag geen gerubriceerde informatie bewaren. Wij hebben niets bewaard. Stuur het niet opnieuw; bel uw beveiligingsfunctionaris, die kent het juiste kanaal.',
