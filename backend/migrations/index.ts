@@ -31,6 +31,7 @@ import { FindInTheAuditTrail1764000240000 } from './1764000240000-FindInTheAudit
 import { SharedWithoutCorrespondence1764000250000 } from './1764000250000-SharedWithoutCorrespondence.js';
 import { GrantsWithTerms1764000260000 } from './1764000260000-GrantsWithTerms.js';
 import { AccessReviews1764000261000 } from './1764000261000-AccessReviews.js';
+import { SecurityEventsForOneDesk1764000270000 } from './1764000270000-SecurityEventsForOneDesk.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   SharedWithoutCorrespondence1764000250000,
   GrantsWithTerms1764000260000,
   AccessReviews1764000261000,
+  SecurityEventsForOneDesk1764000270000,
 ];

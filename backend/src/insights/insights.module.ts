@@ -5,9 +5,11 @@ import { AccessReviewsQueries } from './access-reviews/access-reviews.queries.js
 import { AccessReviewsService } from './access-reviews/access-reviews.service.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { AuditTrailQueries } from './audit-trail/audit-trail.queries.js';
+import { SecurityEventsController } from './security-events/security-events.controller.js';
+import { SecurityEventsQueries } from './security-events/security-events.queries.js';
 
 @Module({
-  controllers: [AuditTrailController, AccessReviewsController],
-  providers: [AuditTrailQueries, AccessReviewsService, AccessReviewsQueries, AccessReviewSweep],
+  controllers: [AuditTrailController, AccessReviewsController, SecurityEventsController],
+  providers: [AuditTrailQueries, AccessReviewsService, AccessReviewsQueries, AccessReviewSweep, SecurityEventsQueries],
 })
 export class InsightsModule {}

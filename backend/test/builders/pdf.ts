@@ -1,3 +1,11 @@
+import { constants, deflateRawSync } from 'node:zlib';
+
+/** Spaces, packed as zlib does, that take so many times 16 MB when they are unpacked. */
+export function packedSpaces(times: number): Buffer {
+  const part = deflateRawSync(Buffer.alloc(16 * 1024 * 1024, ' '), { finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array<Buffer>(times).fill(part), Buffer.from([3, 0])]);
+}
+
 export interface PdfParts {
   /** Each at a height of its own on the only page. */
   lines?: readonly string[];

@@ -2212,6 +2212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecurityEvents_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2383,6 +2399,7 @@ export interface components {
                 seeDirectory: boolean;
                 manageRouting: boolean;
                 seeAudit: boolean;
+                seeSecurityEvents: boolean;
                 seeOperations: boolean;
                 seeStaff: boolean;
                 seeAccessReviews: boolean;
@@ -4932,6 +4949,23 @@ export interface components {
             /** @enum {string} */
             verdict: "keep" | "revoke";
             note?: string | null;
+        };
+        SecurityEventPage: {
+            items: components["schemas"]["SecurityEvent"][];
+            next: string | null;
+        };
+        SecurityEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            rule: string;
+            field: string;
+            sha256: string;
+            length: number;
+            actor: {
+                principal: string;
+                name: string | null;
+            };
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -8737,6 +8771,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+        };
+    };
+    SecurityEvents_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
                 };
             };
         };

@@ -10,15 +10,24 @@ export type Reading = { reason: 'marked'; rule: string } | { reason: NotReadable
 const megabyte = 1024 * 1024;
 const heap = 384;
 /** What the whole process may grow by meanwhile: content that is unpacked lies outside the heap. */
-const mostGrowth = 1024 * megabyte;
-const longest = 60_000;
+const mostGrowth = 768 * megabyte;
+const longest = 30_000;
 const lookEvery = 100;
 
 /** Compiled: a thread starts from a file, not from what a test has loaded. */
 const thread = (): string => join(packageFolder(), 'dist/src/documents/inspection/reading-thread.js');
 
-/** Reads a file through in a thread that is stopped when it takes too long or too much. */
-export async function readThrough(path: string, name: string): Promise<Reading> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One file at a time: what the process grows by is then due to that file. */
+export function readThrough(path: string, name: string): Promise<Reading> {
+  const reading = last.then(() => readAlone(path, name));
+  last = reading.catch(() => undefined);
+  return reading;
+}
+
+/** In a thread that is stopped when it takes too long or too much. */
+async function readAlone(path: string, name: string): Promise<Reading> {
   const reader = new Worker(thread(), {
     workerData: { path, name },
     resourceLimits: { maxOldGenerationSizeMb: heap },

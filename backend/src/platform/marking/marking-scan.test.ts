@@ -74,6 +74,7 @@ describe('a marking is found', () => {
     ['a list', { capabilities: ['lassen', text] }, 'capabilities.1'],
     ['a list of objects', { partners: [{ name: text }] }, 'partners.0.name'],
     ['the name of a field', { extra: { [text]: 1 } }, 'extra'],
+    ['a field that no form has', { 'De radar ziet ver': { a: text } }, '?.a'],
     ['an input that is a text itself', text, ''],
   ])('in %s', (_, input, field) => {
     expect(findMarking(input)).toEqual({ field, rule: 'dep-v', text });

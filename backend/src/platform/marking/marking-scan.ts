@@ -19,7 +19,7 @@ export function findMarking(
 ): MarkingFound | null {
   for (const { field, name, text } of textsIn(value, [])) {
     const rule = isForbidden(forbidden, name, text) ? 'label' : ruleFor(text, place);
-    if (rule) return { field, rule, text };
+    if (rule) return { field: asNamed(field), rule, text };
   }
   return null;
 }
@@ -38,6 +38,13 @@ function* textsIn(value: unknown, path: readonly string[]): Generator<FoundText>
     yield* textsIn(part, [...path, key]);
   }
 }
+
+/** A name that no form has is itself something that was written, and must not be kept. */
+const asNamed = (field: string): string =>
+  field
+    .split('.')
+    .map((part) => (/^(?:|[a-z][a-zA-Z0-9]{0,39}|\d{1,4})$/.test(part) ? part : '?'))
+    .join('.');
 
 const isForbidden = (forbidden: ForbiddenValues, name: string, text: string): boolean =>
   Object.hasOwn(forbidden, name) && (forbidden[name]?.includes(text.trim()) ?? false);
