@@ -20,6 +20,7 @@ export const disguises: Readonly<Record<string, (text: string) => string>> = {
   'joiners and direction marks': (text) => [...text].join('\u2060\u202d'),
   'hard spaces': (text) => text.replaceAll(' ', '\u00a0'),
   'thin spaces': (text) => text.replaceAll(' ', '\u2009\u2009'),
+  'blanks of Braille': (text) => text.replaceAll(' ', '\u2800'),
   'more spaces': (text) => text.replaceAll(' ', '   '),
   tabs: (text) => text.replaceAll(' ', '\t'),
   underscores: (text) => text.replaceAll(' ', '_'),
