@@ -65,7 +65,7 @@ export function withoutLeet(seen: string, words: ReadonlySet<string>): string {
 }
 
 const mixed = /[\p{L}.][\d$@!|€]|[\d$@!|€][\p{L}.]/u;
-const token = /[\p{L}\d$@!|€]{2,30}/gu;
+const token = /[A-Za-z\d$@!|€]{2,30}/g;
 const signs = /[\d$@!|€]/;
 const sign = /[\d$@!|€]/g;
 const leet: Readonly<Record<string, string>> = {
