@@ -59,6 +59,23 @@ describe('a marking is found in an office document', () => {
     ['in a property', 'docx', { name: 'docProps/core.xml', content: '<p><dc:subject>Zeer geheim</dc:subject></p>' }],
     ['in a property of its own', 'docx', { name: 'docProps/custom.xml', content: '<p><x>Ja</x><x>SECRET</x></p>' }],
     [
+      'around deleted text',
+      'docx',
+      {
+        name: 'word/x.xml',
+        content:
+          '<w:p><w:r><w:t>Stg. Ge</w:t></w:r><w:del><w:r><w:delText>ur</w:delText></w:r></w:del><w:r><w:t>heim</w:t></w:r></w:p>',
+      },
+    ],
+    [
+      'in XML with a line for each element',
+      'docx',
+      {
+        name: 'word/x.xml',
+        content: '<w:p>\n <w:r>\n  <w:t>Dep.</w:t>\n </w:r>\n <w:r>\n  <w:t>V</w:t>\n </w:r>\n</w:p>',
+      },
+    ],
+    [
       'in deleted text',
       'docx',
       { name: 'word/x.xml', content: '<w:p><w:del><w:r><w:delText>DEP.V.</w:delText></w:r></w:del></w:p>' },
@@ -120,11 +137,11 @@ describe('a marking is found in other files', () => {
   it.each<[string, string, Buffer]>([
     ['in a table', 'cijfers.csv', Buffer.from('naam;bedrag\nRadar;GEHEIM;5\n')],
     ['late in a long table', 'cijfers.csv', Buffer.from(`${'naam;bedrag\n'.repeat(100_000)}Stg. Geheim`)],
-    ['in Windows-1252', 'cijfers.csv', Buffer.from('caf\u00e9;TR\u00c8S SECRET UE', 'latin1')],
+    ['in Windows-1252', 'cijfers.csv', Buffer.from('caf\u00e9;TR\u00c8S SECRET', 'latin1')],
     ['in the title of a picture', 'foto.png', marked],
     ['in the comment of a photograph', 'foto.jpg', jpg],
   ])('%s', async (_, name, content) => {
-    expect(await verdictOn(name, content)).toMatch(/stg|nato|eu|capitals/);
+    expect(await verdictOn(name, content)).toMatch(/stg|nato|eu|national|capitals/);
   });
 });
 
