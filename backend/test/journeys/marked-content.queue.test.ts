@@ -34,6 +34,11 @@ const texts: [what: string, send: (industry: ApiClient, draft: string) => Promis
     (one, draft) => one.patch(`/proposals/${draft}`, { summary: `S T G . G E H E I M ${refused}` }, 1),
     'summary',
   ],
+  [
+    'the key of a request',
+    (one) => one.post('/proposals', aProposal(), { 'Idempotency-Key': `NATO SECRET ${refused}` }),
+    'idempotencyKey',
+  ],
   ['a question', (one) => one.post('/questions', { question: `Dep.V: ${refused}` }), 'question'],
   ['a field that no form has', (one) => one.post('/barriers', { [`${refused} vliegt`]: 'Stg. Geheim' }), '?'],
 ];

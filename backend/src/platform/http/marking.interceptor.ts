@@ -35,9 +35,10 @@ export class MarkingInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.body === undefined || this.reflector.get<boolean>(UNSCANNED, context.getHandler()))
-      return next.handle();
-    const found = findMarking(request.body, { [this.labels.field]: this.labels.codes });
+    const unscanned = this.reflector.get<boolean>(UNSCANNED, context.getHandler());
+    const found =
+      findMarking({ idempotencyKey: request.headers['idempotency-key'] }) ?? // kept as it was sent
+      (unscanned ? null : findMarking(request.body, { [this.labels.field]: this.labels.codes }));
     if (found) await refuseMarked(this.db, actorOf(request), found);
     return next.handle();
   }
