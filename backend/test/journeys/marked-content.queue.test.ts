@@ -14,6 +14,7 @@ import { openWorld, type World } from '../world.js';
 /** A word that stands in everything that is refused, and one in what is accepted: the search must find that one. */
 const refused = 'zilverreiger';
 const accepted = 'waterhoentje';
+const securityContact = 'Meldpunt beveiliging, 070 000 00 00';
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 async function attach(client: ApiClient, itemId: string, name: string, content: Buffer): Promise<Answer> {
@@ -97,7 +98,7 @@ describe('what carries a marking', () => {
     mkdirSync(temporary);
     process.env['TMPDIR'] = temporary;
     const log = openLog({ logLevel: 'trace' }, { write: (line) => lines.push(line) });
-    world = await openWorld({ dataDir, log });
+    world = await openWorld({ dataDir, log, securityContact });
     const title = `Een voorstel met een ${accepted}`;
     draft = (await (await world.as('industry')).post('/proposals', aProposal({ title }))).body.id;
   });
@@ -112,6 +113,7 @@ describe('what carries a marking', () => {
     const answer = await send(await world.as('industry'), draft);
     expect([answer.status, answer.body.code, answer.body.errors[0].field]).toEqual([400, 'marking-detected', field]);
     expect(JSON.stringify(answer.body)).not.toContain(refused);
+    expect(answer.body.detail).toContain(securityContact);
   });
 
   it('is not kept of a sign-in either', async () => {
@@ -127,6 +129,7 @@ describe('what carries a marking', () => {
       aPdfOf({ lines: ['Plan'] }),
     );
     expect([answer.status, answer.body.code]).toEqual([400, 'marking-detected']);
+    expect(answer.body.detail).toContain(securityContact);
   });
 
   it('is destroyed in a file, whose row says why, and a submission waits for the check', async () => {
