@@ -40,13 +40,17 @@ const esm = [
   'strtok3',
   'token-types',
   'uint8array-extras',
+  'unpdf',
   'uuid',
 ];
 
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^unpdf/pdfjs$': `${import.meta.dirname}/../node_modules/unpdf/dist/pdfjs.mjs`, // published as an ES module only
+  },
   transform: {
     '/@fastify/cookie/.+\\.js$': ['@swc/jest', dynamic],
     '^.+\\.ts$': ['@swc/jest', typescript],

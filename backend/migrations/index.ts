@@ -38,6 +38,7 @@ import { DraftsWarnBeforeTheyGo1764000263200 } from './1764000263200-DraftsWarnB
 import { AbroOfProposalsKeptApart1764000263300 } from './1764000263300-AbroOfProposalsKeptApart.js';
 import { SeatsInTheAccessReview1764000263400 } from './1764000263400-SeatsInTheAccessReview.js';
 import { AnswersAreAskedForTwice1764000263500 } from './1764000263500-AnswersAreAskedForTwice.js';
+import { SecurityEventsForOneDesk1764000270000 } from './1764000270000-SecurityEventsForOneDesk.js';
 import { RuleSetsWithVersions1764000280000 } from './1764000280000-RuleSetsWithVersions.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -82,5 +83,6 @@ export const migrations = [
   AbroOfProposalsKeptApart1764000263300,
   SeatsInTheAccessReview1764000263400,
   AnswersAreAskedForTwice1764000263500,
+  SecurityEventsForOneDesk1764000270000,
   RuleSetsWithVersions1764000280000,
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { barrierFacts, barrierForm } from './barriers/barrier.contract.js';
 import { RoutingFacts, type RoutingOrganisation } from './items/index.js';
-import { findMarking } from './platform/marking-scan.js';
+import { findMarking } from './platform/marking/marking-scan.js';
 import { proposalFacts, proposalForm } from './proposals/proposal.contract.js';
 import { questionFacts, questionForm } from './questions/question.contract.js';
 import { forbiddenConfidentiality } from './reference/index.js';

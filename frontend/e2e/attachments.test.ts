@@ -1,8 +1,6 @@
+import { aPdf } from './files';
 import { as, expectGood } from './people';
 import { at } from './portal';
-
-const pdf = (kilobytes: number) =>
-  Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), Buffer.alloc(kilobytes * 1000, 'x')]);
 
 test('files: added to a draft, checked, refused, removed, and read as an attachment', async () => {
   const industry = await as('industry', { width: 390, expected: [/^400 \/api\/v1\/documents$/] });
@@ -16,10 +14,10 @@ test('files: added to a draft, checked, refused, removed, and read as an attachm
 
   const input = files.locator('input[type=file]');
   await input.setInputFiles([
-    { name: 'Plan van aanpak.pdf', mimeType: 'application/pdf', buffer: pdf(1240) },
+    { name: 'Plan van aanpak.pdf', mimeType: 'application/pdf', buffer: aPdf(1240) },
     { name: 'Foto.png', mimeType: 'image/png', buffer: Buffer.from('geen plaatje') },
     { name: 'Programma.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
-    { name: 'NATO SECRET.pdf', mimeType: 'application/pdf', buffer: pdf(1) },
+    { name: 'NATO SECRET.pdf', mimeType: 'application/pdf', buffer: aPdf() },
   ]);
   await files.getByText('niet op virussen gescand').waitFor();
   await files.getByText('De inhoud past niet bij de naam van het bestand').waitFor();

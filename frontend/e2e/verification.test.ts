@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Visit } from './browser';
+import { aPdf } from './files';
 import { atDesk, decide, newOrganisation, newPerson } from './made';
 import { as, expectGood, openCase, unique } from './people';
-
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
 const startAssessing = (page: Page, item: string): Promise<void> =>
   page
@@ -87,7 +86,7 @@ test('a question is answered with papers, and a refusal takes two people and com
   await own.getByText('Antwoord geven kan tot en met').waitFor();
   await own
     .locator('input[type=file]')
-    .setInputFiles({ name: 'Uittreksel.pdf', mimeType: 'application/pdf', buffer: pdf });
+    .setInputFiles({ name: 'Uittreksel.pdf', mimeType: 'application/pdf', buffer: aPdf() });
   await own.getByRole('link', { name: 'Uittreksel.pdf' }).waitFor();
   await expectGood(own);
   await own.getByLabel('Uw antwoord').fill('Dat is mijn zus; zie het uittreksel.');

@@ -30,6 +30,7 @@ import { Route as SignedInRegionRouteImport } from './pages/_signed-in/region';
 import { Route as SignedInRetentionRouteImport } from './pages/_signed-in/retention';
 import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
 import { Route as SignedInSeatsRouteImport } from './pages/_signed-in/seats';
+import { Route as SignedInSecurityEventsRouteImport } from './pages/_signed-in/security-events';
 import { Route as SignedInTableRouteImport } from './pages/_signed-in/table';
 import { Route as PublicDemoMailsRouteImport } from './pages/_public/demo/mails';
 import { Route as SignedInAccessReviewsIndexRouteImport } from './pages/_signed-in/access-reviews/index';
@@ -187,6 +188,11 @@ const SignedInRoutingRoute = SignedInRoutingRouteImport.update({
 const SignedInSeatsRoute = SignedInSeatsRouteImport.update({
   id: '/seats',
   path: '/seats',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInSecurityEventsRoute = SignedInSecurityEventsRouteImport.update({
+  id: '/security-events',
+  path: '/security-events',
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInTableRoute = SignedInTableRouteImport.update({
@@ -507,6 +513,7 @@ export interface FileRoutesByFullPath {
   '/retention': typeof SignedInRetentionRoute;
   '/routing': typeof SignedInRoutingRoute;
   '/seats': typeof SignedInSeatsRoute;
+  '/security-events': typeof SignedInSecurityEventsRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
   '/access-reviews/$id': typeof SignedInAccessReviewsIdRoute;
@@ -583,6 +590,7 @@ export interface FileRoutesByTo {
   '/retention': typeof SignedInRetentionRoute;
   '/routing': typeof SignedInRoutingRoute;
   '/seats': typeof SignedInSeatsRoute;
+  '/security-events': typeof SignedInSecurityEventsRoute;
   '/table': typeof SignedInTableRoute;
   '/demo/mails': typeof PublicDemoMailsRoute;
   '/access-reviews/$id': typeof SignedInAccessReviewsIdRoute;
@@ -655,6 +663,7 @@ export interface FileRoutesById {
   '/_signed-in/retention': typeof SignedInRetentionRoute;
   '/_signed-in/routing': typeof SignedInRoutingRoute;
   '/_signed-in/seats': typeof SignedInSeatsRoute;
+  '/_signed-in/security-events': typeof SignedInSecurityEventsRoute;
   '/_signed-in/table': typeof SignedInTableRoute;
   '/_public/': typeof PublicIndexRoute;
   '/_public/demo/mails': typeof PublicDemoMailsRoute;
@@ -734,6 +743,7 @@ export interface FileRouteTypes {
     | '/retention'
     | '/routing'
     | '/seats'
+    | '/security-events'
     | '/table'
     | '/demo/mails'
     | '/access-reviews/$id'
@@ -810,6 +820,7 @@ export interface FileRouteTypes {
     | '/retention'
     | '/routing'
     | '/seats'
+    | '/security-events'
     | '/table'
     | '/demo/mails'
     | '/access-reviews/$id'
@@ -881,6 +892,7 @@ export interface FileRouteTypes {
     | '/_signed-in/retention'
     | '/_signed-in/routing'
     | '/_signed-in/seats'
+    | '/_signed-in/security-events'
     | '/_signed-in/table'
     | '/_public/'
     | '/_public/demo/mails'
@@ -1091,6 +1103,13 @@ declare module '@tanstack/react-router' {
       path: '/seats';
       fullPath: '/seats';
       preLoaderRoute: typeof SignedInSeatsRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/security-events': {
+      id: '/_signed-in/security-events';
+      path: '/security-events';
+      fullPath: '/security-events';
+      preLoaderRoute: typeof SignedInSecurityEventsRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/table': {
@@ -1612,6 +1631,7 @@ interface SignedInRouteChildren {
   SignedInRetentionRoute: typeof SignedInRetentionRoute;
   SignedInRoutingRoute: typeof SignedInRoutingRoute;
   SignedInSeatsRoute: typeof SignedInSeatsRoute;
+  SignedInSecurityEventsRoute: typeof SignedInSecurityEventsRoute;
   SignedInTableRoute: typeof SignedInTableRoute;
   SignedInAccessReviewsIdRoute: typeof SignedInAccessReviewsIdRoute;
   SignedInBarriersIdRoute: typeof SignedInBarriersIdRoute;
@@ -1667,6 +1687,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInRetentionRoute: SignedInRetentionRoute,
   SignedInRoutingRoute: SignedInRoutingRoute,
   SignedInSeatsRoute: SignedInSeatsRoute,
+  SignedInSecurityEventsRoute: SignedInSecurityEventsRoute,
   SignedInTableRoute: SignedInTableRoute,
   SignedInAccessReviewsIdRoute: SignedInAccessReviewsIdRoute,
   SignedInBarriersIdRoute: SignedInBarriersIdRoute,

@@ -34,6 +34,7 @@ export const MeView = z
       seeDirectory: z.boolean(),
       manageRouting: z.boolean(),
       seeAudit: z.boolean(),
+      seeSecurityEvents: z.boolean(),
       seeOperations: z.boolean(),
       seeStaff: z.boolean(),
       seeAccessReviews: z.boolean(),

@@ -26,6 +26,12 @@ const table: [who: string, actor: ReturnType<typeof person>, seats: never[], beg
   ['a table member', person(['org:1', 'org_viewer']), [seat], 'registerOrganisation seeTable'],
   ['a handler', person(['desk:LIOF', 'handler']), [], 'seeInbox delegate seeDirectory'],
   ['a secretary', person(['desk:FIN_TABLE', 'handler']), [], 'seeInbox delegate seeDirectory seeSeats'],
+  [
+    'the portal security officer',
+    person(['desk:SECURITY_OFFICE', 'handler']),
+    [],
+    'seeInbox delegate seeDirectory seeSecurityEvents',
+  ],
   ['a coordinator', person(['desk:LIOF', 'coordinator']), [], 'seeInbox manageRouting seeStaff delegate seeDirectory'],
   [
     'an adviser without cases',

@@ -21,6 +21,7 @@ export function homeOf(actor: Actor, parts: Pick<MeView, 'seats'>): MeView['can'
     seeDirectory: actor.principals.some((principal) => directoryReaders.includes(principal)),
     manageRouting: roles.includes('portal_admin') || heldIn(actor, 'desk:', 'coordinator').length > 0,
     seeAudit: roles.includes('auditor'),
+    seeSecurityEvents: desks.includes('SECURITY_OFFICE'),
     seeOperations: roles.includes('portal_admin'),
     seeStaff: oversees || heldIn(actor, 'desk:', 'coordinator').length > 0,
     seeAccessReviews: oversees,

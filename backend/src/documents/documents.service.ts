@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
 import { addAudience } from '../platform/audience.js';
+import type { RunConfig } from '../platform/config.js';
+import { CONFIG } from '../platform/config-token.js';
 import { Database, type Tx } from '../platform/database.js';
 import { recordAudit, recordEvent } from '../platform/events.js';
 import { refuseMarked } from '../platform/http/marking.interceptor.js';
 import type { Upload } from '../platform/http/upload.js';
 import { uuidv7 } from '../platform/ids.js';
-import { findMarking } from '../platform/marking-scan.js';
+import { findMarking } from '../platform/marking/marking-scan.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { DocumentRemoved, DocumentUploaded } from './document.events.js';
 import { whyNotChange } from './document-subjects.js';
@@ -30,13 +32,14 @@ export class DocumentsService {
   constructor(
     private readonly db: Database,
     private readonly files: FileStore,
+    @Inject(CONFIG) private readonly config: RunConfig,
   ) {}
 
   async upload(actor: Actor, itemId: string, upload: Upload): Promise<string> {
     await this.db.inTransaction(actor, (tx) => mustBeChangeable(tx, actor, itemId, false));
     const name = tidyName(upload.name);
-    const marked = findMarking({ name, file: stemOf(name) });
-    if (marked) await refuseMarked(this.db, actor, { ...marked, field: 'file' });
+    const marked = findMarking({ name, file: stemOf(name) }, {}, 'margin');
+    if (marked) await refuseMarked(this.db, actor, { ...marked, field: 'file' }, this.config.securityContact);
     const type = typeOf(name);
     if (!type) throw notAllowed;
     const id = uuidv7();

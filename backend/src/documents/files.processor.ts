@@ -4,10 +4,11 @@ import { systemActor } from '../platform/actor.js';
 import { reach } from '../platform/crash-points.js';
 import { Database, type Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
+import { recordMarking } from '../platform/marking/security-event.js';
 import { EventConsumer } from '../platform/queue/event-consumer.js';
 import { DocumentChecked, DocumentRemoved, DocumentUploaded } from './document.events.js';
-import type { RefusedFor } from './document-reasons.js';
 import { inspect } from './inspection/inspect.js';
+import type { Reading } from './inspection/reading.js';
 import { FileStore } from './storage/file-store.js';
 
 const checker = systemActor('files');
@@ -18,8 +19,15 @@ interface Held {
   sha256: string;
 }
 
+/** What is kept of a marked file, beside its name. */
+interface Measured {
+  sha256: string;
+  size: number;
+  uploadedBy: string;
+}
+
 /** What was found: a reason to refuse, none, or no document left to judge. */
-type Verdict = { reason: RefusedFor | null } | null;
+type Verdict = Reading | null;
 
 /** Reads what was uploaded. A file is moved before its row says so, and destroyed after: no crash can lose either. */
 @Injectable()
@@ -75,21 +83,31 @@ export class FilesProcessor extends EventConsumer {
       tx.query(`select id, name, sha256 from document where id = $1 and status = 'checking'`, [documentId]),
     );
     if (!held) return null;
-    const reason = await inspect(await this.files.pathOf(held), held.name);
-    if (reason === null) await this.files.keep(held);
+    const reading = await inspect(await this.files.pathOf(held), held.name);
+    if (reading.reason === null) await this.files.keep(held);
     reach('files:placed');
-    return { reason };
+    return reading;
   }
 
   private async record(tx: Tx, documentId: string, itemId: string, verdict: Verdict): Promise<void> {
     if (!verdict) return;
     // no virus scanner is connected yet, and the page says so
     const status = verdict.reason ? 'refused' : 'not_scanned';
-    const [changed]: [unknown[], number] = await tx.query(
-      `update document set status = $2, reason = $3, checked_at = now() where id = $1 and status = 'checking' returning 1`,
+    const [changed]: [Measured[], number] = await tx.query(
+      `update document set status = $2, reason = $3, checked_at = now() where id = $1 and status = 'checking'
+       returning sha256, size, uploaded_by "uploadedBy"`,
       [documentId, status, verdict.reason],
     );
-    if (changed.length > 0)
-      await recordEvent(tx, checker, DocumentChecked, itemId, { documentId, itemId, status, reason: verdict.reason });
+    const [measured] = changed;
+    if (!measured) return;
+    if (verdict.reason === 'marked')
+      await recordMarking(tx, {
+        rule: verdict.rule,
+        field: 'file',
+        hash: measured.sha256,
+        length: measured.size,
+        actor: `person:${measured.uploadedBy}`,
+      });
+    await recordEvent(tx, checker, DocumentChecked, itemId, { documentId, itemId, status, reason: verdict.reason });
   }
 }

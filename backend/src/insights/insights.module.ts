@@ -7,11 +7,19 @@ import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { AuditTrailQueries } from './audit-trail/audit-trail.queries.js';
 import { RuleFeedbackController } from './rule-feedback/rule-feedback.controller.js';
 import { RuleFeedbackQueries } from './rule-feedback/rule-feedback.queries.js';
+import { SecurityEventsController } from './security-events/security-events.controller.js';
+import { SecurityEventsQueries } from './security-events/security-events.queries.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WhatIfService } from './what-if/what-if.service.js';
 
 @Module({
-  controllers: [AuditTrailController, AccessReviewsController, WhatIfController, RuleFeedbackController],
+  controllers: [
+    AuditTrailController,
+    AccessReviewsController,
+    WhatIfController,
+    RuleFeedbackController,
+    SecurityEventsController,
+  ],
   providers: [
     AuditTrailQueries,
     AccessReviewsService,
@@ -19,6 +27,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     AccessReviewSweep,
     WhatIfService,
     RuleFeedbackQueries,
+    SecurityEventsQueries,
   ],
 })
 export class InsightsModule {}

@@ -25,6 +25,7 @@ const Environment = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   DEMO: z.enum(['0', '1']).optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  SECURITY_CONTACT: z.string().trim().min(3).max(200).optional(),
   MAIL_FROM: z.string().min(3).default('Defport <noreply@defport.example>'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   ENCRYPTION_KEY: secretKey.optional(),
@@ -50,6 +51,8 @@ export interface Config {
   publicUrl?: string | undefined;
   demo: boolean;
   smtpUrl?: string | undefined;
+  /** Whom to call at Defensie about classified information, as people read it. */
+  securityContact?: string | undefined;
   mailFrom: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   encryptionKey?: string | undefined;
@@ -94,6 +97,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     publicUrl: found.PUBLIC_URL?.replace(/\/$/, ''),
     demo: found.DEMO !== '0' && found.NODE_ENV !== 'production',
     smtpUrl: found.SMTP_URL,
+    securityContact: found.SECURITY_CONTACT,
     mailFrom: found.MAIL_FROM,
     logLevel: found.LOG_LEVEL,
     encryptionKey: found.ENCRYPTION_KEY,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
@@ -10,6 +11,9 @@ export interface Limit {
   failures: number;
   seconds: number;
 }
+
+/** Under what a key is counted: what was typed as an address can be anything, and must not be kept. */
+export const countedAs = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** Counts failures in Postgres, so that neither a restart nor a second process starts the count again. */
 @Injectable()
@@ -24,7 +28,7 @@ export class Throttle {
    */
   async claim(limit: Limit, key: string): Promise<boolean> {
     try {
-      await this.limiter(limit).consume(key);
+      await this.limiter(limit).consume(countedAs(key));
       return true;
     } catch (exhausted) {
       if (exhausted instanceof RateLimiterRes) return false;
@@ -33,18 +37,18 @@ export class Throttle {
   }
 
   async giveBack(limit: Limit, key: string): Promise<void> {
-    await this.limiter(limit).reward(key);
+    await this.limiter(limit).reward(countedAs(key));
   }
 
   /** Tries that were used up in this window. */
   async used(limit: Limit, key: string): Promise<number> {
-    const state = await this.limiter(limit).get(key);
+    const state = await this.limiter(limit).get(countedAs(key));
     return state && state.msBeforeNext > 0 ? state.consumedPoints : 0;
   }
 
   /** The 429 that says how long to wait. */
   async refusal(limit: Limit, key: string): Promise<Refusal> {
-    const state = await this.limiter(limit).get(key);
+    const state = await this.limiter(limit).get(countedAs(key));
     return tooMany(state?.msBeforeNext ?? limit.seconds * 1000);
   }
 

@@ -533,6 +533,13 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, * 403',
   },
 
+  // what was refused for a marking
+  {
+    route: 'GET /api/v1/security-events',
+    path: () => '/security-events',
+    expected: 'visitor 401, security 200, * 403',
+  },
+
   // staff: nobody has stepped up, so nothing that a desk or role is given by gets through
   {
     route: 'GET /api/v1/staff',

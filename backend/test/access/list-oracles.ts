@@ -136,6 +136,9 @@ export function oraclesFor(who: Who, scene: CanaryScene, sql: Sql): Record<strin
         count('membership_request where organisation_id = $1', id),
       ),
     })),
+    '/security-events': [
+      { path: '/security-events', expected: when(who.desk === 'SECURITY_OFFICE', () => count('security_event')) },
+    ],
     // its own readings of files are added while it is read, at the top
     '/audit-entries': [{ path: '/audit-entries', expected: when(who.auditor === true, () => count('audit')) }],
   };

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { aPdfOf } from './pdf.js';
 
 /** One entry of an archive; what it declares may differ from what it holds. */
 export interface Entry {
@@ -67,8 +68,8 @@ export function anOfficeFile(kind: keyof typeof mainParts, more: readonly Entry[
   ]);
 }
 
-export const aPdf = (inside = ''): Buffer =>
-  Buffer.from(`%PDF-1.7\n${inside}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+/** A PDF of one page; `inside` is a comment at its start. */
+export const aPdf = (inside = ''): Buffer => aPdfOf({ lines: ['Voorstel voor een sensor'], comment: inside });
 
 export const aPng = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -39,6 +39,14 @@ describe('row level security', () => {
     expect(unset.rowCount).toBe(0);
   });
 
+  it('shows that a marked text was refused to the portal security officer only', async () => {
+    const refused = await (await world.as('industry')).post('/proposals', aProposal({ title: 'Stg. Geheim' }));
+    expect(refused.body.code).toBe('marking-detected');
+    expect(await seenBy('desk:SECURITY_OFFICE', 'security_event')).toBe(1);
+    for (const principals of ['', 'desk:DEFPORT_OFFICE,role:portal_admin,role:auditor,participants,public'])
+      expect(await seenBy(principals, 'security_event')).toBe(0);
+  });
+
   it('covers every table that holds what people wrote', async () => {
     const open = await world.sql<{ name: string }>(
       `select c.relname name from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -2404,6 +2404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecurityEvents_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2575,6 +2591,7 @@ export interface components {
                 seeDirectory: boolean;
                 manageRouting: boolean;
                 seeAudit: boolean;
+                seeSecurityEvents: boolean;
                 seeOperations: boolean;
                 seeStaff: boolean;
                 seeAccessReviews: boolean;
@@ -5453,6 +5470,23 @@ export interface components {
                 reference: string | null;
                 at: string;
             }[];
+        };
+        SecurityEventPage: {
+            items: components["schemas"]["SecurityEvent"][];
+            next: string | null;
+        };
+        SecurityEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            rule: string;
+            field: string;
+            sha256: string;
+            length: number;
+            actor: {
+                principal: string;
+                name: string | null;
+            };
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -9636,6 +9670,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleFeedbackList"];
+                };
+            };
+        };
+    };
+    SecurityEvents_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
                 };
             };
         };

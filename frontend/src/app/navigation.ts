@@ -14,6 +14,7 @@ import {
   IconMap2,
   IconRoute,
   IconScale,
+  IconShieldExclamation,
   IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ export interface NavItem {
     | 'directory'
     | 'retention'
     | 'audit'
+    | 'securityEvents'
     | 'staff'
     | 'accessReviews'
     | 'seats'
@@ -68,4 +70,10 @@ export const navigation: readonly NavItem[] = [
   { to: '/absence', label: 'absence', icon: IconCalendarOff, shown: ({ can }) => can.delegate },
   { to: '/retention', label: 'retention', icon: IconArchive, shown: ({ can }) => can.seeOperations },
   { to: '/audit', label: 'audit', icon: IconListSearch, shown: ({ can }) => can.seeAudit },
+  {
+    to: '/security-events',
+    label: 'securityEvents',
+    icon: IconShieldExclamation,
+    shown: ({ can }) => can.seeSecurityEvents,
+  },
 ];

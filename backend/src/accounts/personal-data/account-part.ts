@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
 import type { Exported } from '../../platform/export/export.js';
+import { countedAs } from '../../platform/throttle.js';
 
 /** What accounts itself keeps of a person, without what proves who they are. */
 export async function collectAccount(tx: Tx, { personId: id }: Actor): Promise<Exported> {
@@ -48,9 +49,8 @@ const own = [
 /** The row stays, because others' work points at it; nothing in it tells who it was. */
 export async function eraseAccount(tx: Tx, { personId: id, email }: Actor): Promise<void> {
   for (const table of own) await tx.query(`delete from ${table} where person_id = $1`, [id]);
-  await tx.query('delete from rate_limit where position(lower($1) in lower(key)) > 0 or position($2 in key) > 0', [
-    email,
-    id,
+  await tx.query(`delete from rate_limit where split_part(key, ':', 2) = any($1)`, [
+    [email?.toLowerCase(), id].flatMap((key) => (key ? countedAs(key) : [])),
   ]);
   await tx.query('delete from oidc_attempt where linking = $1', [id]);
   await tx.query('delete from sign_up_token where lower(email) = lower($1) or person_id = $2', [email, id]);

@@ -1,4 +1,4 @@
-import type { RefusedFor } from '../document-reasons.js';
+import type { NotReadable } from '../document-reasons.js';
 
 /** What an archive's directory says of one entry. */
 export interface ArchiveEntry {
@@ -23,11 +23,11 @@ const leadsOutside = (name: string): boolean =>
 /** Code of Office: Visual Basic projects and the older macro sheets of Excel. */
 const macro = /(?:^|\/)vba(?:project|data)[^/]*$|(?:^|\/)(?:macrosheets|dialogsheets)\//i;
 
-export function whyNotEntry({ name, encrypted, mode }: ArchiveEntry): RefusedFor | null {
+export function whyNotEntry({ name, encrypted, mode }: ArchiveEntry): NotReadable | null {
   if (encrypted || leadsOutside(name) || (mode & fileTypeMask) === symbolicLink) return 'unsafe_archive';
   return macro.test(name) ? 'macros' : null;
 }
 
 /** By what the directory declares; more than it declares is found when the content is unpacked. */
-export const whyNotSize = (entries: number, bytes: number): RefusedFor | null =>
+export const whyNotSize = (entries: number, bytes: number): NotReadable | null =>
   entries > mostEntries || bytes > largestInside ? 'too_large_inside' : null;

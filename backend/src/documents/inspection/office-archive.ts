@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { RefusedFor } from '../document-reasons.js';
+import type { NotReadable } from '../document-reasons.js';
 import { type ArchiveEntry, whyNotEntry, whyNotSize } from './office-archive.rules.js';
 
 /** Why an office document, which is an archive, is refused. A broken archive is refused; a broken disk is an error. */
-export async function whyNotOffice(path: string, folder: string): Promise<RefusedFor | null> {
+export async function whyNotOffice(path: string, folder: string): Promise<NotReadable | null> {
   try {
     // names come undecoded: a hostile one must reach our own rule, not end as "damaged"
     const archive = await yauzl.openPromise(path, { lazyEntries: true, decodeStrings: false, autoClose: false });
@@ -20,7 +20,7 @@ export async function whyNotOffice(path: string, folder: string): Promise<Refuse
   }
 }
 
-async function whyNotDirectory(archive: ZipFile, folder: string): Promise<RefusedFor | null> {
+async function whyNotDirectory(archive: ZipFile, folder: string): Promise<NotReadable | null> {
   let bytes = 0;
   let hasFolder = false;
   for await (const raw of archive.eachEntry()) {
@@ -34,7 +34,7 @@ async function whyNotDirectory(archive: ZipFile, folder: string): Promise<Refuse
 }
 
 /** Unpacks every entry and throws it away: a directory that lies about sizes shows only then. */
-async function whyNotContents(path: string): Promise<RefusedFor | null> {
+async function whyNotContents(path: string): Promise<NotReadable | null> {
   const archive = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false });
   try {
     for await (const entry of archive.eachEntry())

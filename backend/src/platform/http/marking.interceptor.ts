@@ -4,9 +4,10 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { actorOf } from '../access.js';
-import { type Actor, auditName } from '../actor.js';
+import { type Actor, auditName, type Bilingual } from '../actor.js';
 import { Database } from '../database.js';
-import { findMarking, type MarkingFound } from '../marking-scan.js';
+import { findMarking, type MarkingFound } from '../marking/marking-scan.js';
+import { recordMarking } from '../marking/security-event.js';
 import { Refusal } from '../refusal.js';
 
 const UNSCANNED = Symbol('unscanned');
@@ -30,37 +31,39 @@ export class MarkingInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly db: Database,
     private readonly labels: ForbiddenLabels,
+    private readonly contact: string | undefined,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.body === undefined || this.reflector.get<boolean>(UNSCANNED, context.getHandler()))
-      return next.handle();
-    const found = findMarking(request.body, { [this.labels.field]: this.labels.codes });
-    if (found) await refuseMarked(this.db, actorOf(request), found);
+    const unscanned = this.reflector.get<boolean>(UNSCANNED, context.getHandler());
+    const found =
+      findMarking({ idempotencyKey: request.headers['idempotency-key'] }) ?? // kept as it was sent
+      (unscanned ? null : findMarking(request.body, { [this.labels.field]: this.labels.codes }));
+    if (found) await refuseMarked(this.db, actorOf(request), found, this.contact);
     return next.handle();
   }
 }
 
 /** Records the security event and refuses; the text itself goes nowhere. */
-export async function refuseMarked(db: Database, actor: Actor, found: MarkingFound): Promise<never> {
+export async function refuseMarked(
+  db: Database,
+  actor: Actor,
+  found: MarkingFound,
+  contact: string | undefined,
+): Promise<never> {
+  const { rule, field, text } = found;
+  const hash = createHash('sha256').update(text).digest('hex');
   await db.inTransaction(actor, (tx) =>
-    tx.query(
-      `insert into security_event (rule, field, content_hash, content_length, actor) values ($1, $2, $3, $4, $5)`,
-      [
-        found.rule,
-        found.field,
-        createHash('sha256').update(found.text).digest('hex'),
-        found.text.length,
-        auditName(actor),
-      ],
-    ),
+    recordMarking(tx, { rule, field, hash, length: text.length, actor: auditName(actor) }),
   );
-  const detail = {
-    nl: 'In dit veld staat een rubricering. Dit portaal mag geen gerubriceerde informatie bewaren. Wij hebben niets bewaard. Stuur het niet opnieuw; bel uw beveiligingsfunctionaris, die kent het juiste kanaal.',
-    en: 'This field carries a classification marking. This portal may not keep classified information. We kept nothing. Do not send it again; call your security officer, who knows the right channel.',
-  };
+  const detail = wordsOf(contact);
   throw new Refusal(400, 'marking-detected', detail, {
     errors: [{ field: found.field, code: 'marking-detected', detail: detail[actor.language] }],
   });
 }
+
+const wordsOf = (contact: string | undefined): Bilingual => ({
+  nl: `In dit veld staat een rubricering. Dit portaal mag geen gerubriceerde informatie bewaren. Wij hebben niets bewaard. Stuur het niet opnieuw; bel uw beveiligingsfunctionaris, die kent het juiste kanaal.${contact ? ` Bij Defensie belt u: ${contact}.` : ''}`,
+  en: `This field carries a classification marking. This portal may not keep classified information. We kept nothing. Do not send it again; call your security officer, who knows the right channel.${contact ? ` At Defensie, call: ${contact}.` : ''}`,
+});

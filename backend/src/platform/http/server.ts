@@ -47,7 +47,9 @@ export async function prepareServer(
   await app.register(fastifyMultipart, { limits: uploadLimits });
   guardJson(server);
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(ActorSource, { strict: false })));
-  app.useGlobalInterceptors(new MarkingInterceptor(app.get(Reflector), app.get(Database), app.get(ForbiddenLabels)));
+  app.useGlobalInterceptors(
+    new MarkingInterceptor(app.get(Reflector), app.get(Database), app.get(ForbiddenLabels), config.securityContact),
+  );
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput([...issues]) }));
   app.useGlobalFilters(
     new ProblemsFilter(

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
+import type { RunConfig } from '../../platform/config.js';
+import { CONFIG } from '../../platform/config-token.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { recordAudit } from '../../platform/events.js';
 import { refuseMarked } from '../../platform/http/marking.interceptor.js';
-import { findMarking } from '../../platform/marking-scan.js';
+import { findMarking } from '../../platform/marking/marking-scan.js';
 import { authorise, Refusal } from '../../platform/refusal.js';
 import { wrongField } from '../../platform/validation.js';
 import { requireVersion } from '../../platform/versions.js';
@@ -17,7 +19,10 @@ type Kept = KeptRuleSet & { faults: number };
 /** Drafting, checking and publishing decision tables; every step is in the audit trail. */
 @Injectable()
 export class RuleSetsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    @Inject(CONFIG) private readonly config: RunConfig,
+  ) {}
 
   async draft(actor: Actor, { basedOn, note }: DraftRuleSet): Promise<string> {
     authorise(ruleSetPolicy.draft(actor));
@@ -127,7 +132,7 @@ export class RuleSetsService {
       rules: rules.map(({ reason, note: remark, block }) => ({ reason, note: remark, block })),
       ccRules: ccRules.map(({ reason }) => ({ reason })),
     });
-    if (found) await refuseMarked(this.db, actor, found);
+    if (found) await refuseMarked(this.db, actor, found, this.config.securityContact);
   }
 }
 

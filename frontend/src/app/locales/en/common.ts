@@ -31,6 +31,7 @@ export const common: Texts<typeof dutch> = {
     worksFor: 'You work for',
     acting: 'You work for {{name}}. Choose another organisation.',
     audit: 'Audit trail',
+    securityEvents: 'Refused markings',
     staff: 'Staff',
     accessReviews: 'Access review',
     seats: 'Seats',

@@ -28,6 +28,7 @@ export const common = {
     worksFor: 'U werkt voor',
     acting: 'U werkt voor {{name}}. Kies een andere organisatie.',
     audit: 'Auditspoor',
+    securityEvents: 'Geweigerde rubriceringen',
     staff: 'Medewerkers',
     accessReviews: 'Toegangscontrole',
     seats: 'Zetels',

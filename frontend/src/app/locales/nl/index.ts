@@ -23,6 +23,7 @@ import { proposals } from './proposals';
 import { questions } from './questions';
 import { routing } from './routing';
 import { security } from './security';
+import { securityEvents } from './security-events';
 import { sharing } from './sharing';
 import { staff } from './staff';
 import { ui } from './ui';
@@ -55,6 +56,7 @@ export const nl = {
   questions,
   routing,
   security,
+  'security-events': securityEvents,
   sharing,
   staff,
   ui,

@@ -1,0 +1,23 @@
+export const securityEvents = {
+  title: 'Refused markings',
+  lead: 'Texts and files that were refused because they carried a classification marking, newest first. The content itself was kept nowhere.',
+  column: { when: 'When', who: 'From whom', rule: 'What was found', where: 'Where', hash: 'Fingerprint (SHA-256)' },
+  visitor: 'Visitor, not signed in',
+  file: 'File, {{length}} bytes',
+  field: 'Field {{field}}, {{length}} characters',
+  none: 'Nothing refused',
+  noneText: 'As soon as someone sends something with a marking, it shows here.',
+  rules: {
+    stg: 'State secret (Stg.)',
+    'dep-v': 'Departementaal Vertrouwelijk',
+    nato: 'NATO marking',
+    eu: 'EU marking',
+    national: 'Marking of another country',
+    'own-line': 'Marking on a line of its own, or in a header or footer',
+    'named-level': 'Level given by name',
+    capitals: 'Marking in capitals',
+    'portion-mark': 'Mark at the start of a paragraph',
+    'torn-up': 'Marking with letters apart',
+    label: 'Chosen label',
+  },
+};

@@ -1,0 +1,23 @@
+export const securityEvents = {
+  title: 'Geweigerde rubriceringen',
+  lead: 'Teksten en bestanden die zijn geweigerd omdat er een rubricering in stond, het nieuwste bovenaan. De inhoud zelf is nergens bewaard.',
+  column: { when: 'Wanneer', who: 'Van wie', rule: 'Wat is gevonden', where: 'Waar', hash: 'Vingerafdruk (SHA-256)' },
+  visitor: 'Bezoeker, niet ingelogd',
+  file: 'Bestand, {{length}} bytes',
+  field: 'Veld {{field}}, {{length}} tekens',
+  none: 'Niets geweigerd',
+  noneText: 'Zodra iemand iets met een rubricering stuurt, staat het hier.',
+  rules: {
+    stg: 'Staatsgeheim (Stg.)',
+    'dep-v': 'Departementaal Vertrouwelijk',
+    nato: 'Rubricering van de NAVO',
+    eu: 'Rubricering van de EU',
+    national: 'Rubricering van een ander land',
+    'own-line': 'Rubricering op een eigen regel of in een kop of voet',
+    'named-level': 'Genoemd rubriceringsniveau',
+    capitals: 'Rubricering in hoofdletters',
+    'portion-mark': 'Merk aan het begin van een alinea',
+    'torn-up': 'Rubricering met losse letters',
+    label: 'Gekozen label',
+  },
+};
