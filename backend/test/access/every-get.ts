@@ -18,7 +18,7 @@ const samples = <T>(all: readonly T[], most: number): T[] =>
 function idsFor(path: string, scene: CanaryScene): string[] {
   const { items, organisations, links } = scene;
   const stray = items[0]?.id ?? '';
-  const [, noun = ''] = /^\/api\/v1\/([\w-]+)\/\{/.exec(path) ?? [];
+  const [, noun = ''] = /^\/api\/v1\/(?:routing\/)?([\w-]+)\/\{/.exec(path) ?? [];
   const known: Record<string, string[]> = {
     items: [...items.map(({ id }) => id), ...Object.values(organisations)],
     cases: [...scene.cases, stray],
@@ -31,7 +31,7 @@ function idsFor(path: string, scene: CanaryScene): string[] {
     'access-reviews': [...scene.reviews, stray],
     desks: ['DEFPORT_OFFICE', 'DEF_SPOC', 'FIN_TABLE', 'LIOF', 'VERIF_DESK', 'SECURITY_OFFICE', 'DGB_SK', 'NO_DESK'],
     forms: ['proposal'],
-    routing: ['1.0.0'],
+    'rule-sets': ['1.0.0', '9.9.9'],
     oidc: ['none'],
   };
   const found = known[noun] ?? items.filter(({ kind }) => kind === noun).map(({ id }) => id);
@@ -51,6 +51,7 @@ function valuesFor({ name, schema = {} }: Parameter, scene: CanaryScene): string
     cursor: () => ['0', '2100-01-01 00:00:00+00~ffffffff-ffff-4fff-8fff-ffffffffffff'],
     desk: () => ['DEFPORT_OFFICE', 'DEF_SPOC', 'FIN_TABLE', 'LIOF', 'VERIF_DESK', 'SECURITY_OFFICE', 'DGB_SK'],
     with: () => ['1.0.0'],
+    days: () => ['1', '365'],
     kvkNumber: () => scene.kvkNumbers,
     itemId: () => items.map(({ id }) => id),
     subjectId: () => [...samples(items, 4).map(({ id }) => id), ...Object.values(scene.organisations)],
