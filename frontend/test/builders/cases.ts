@@ -46,6 +46,7 @@ export const aCase = (id: string, changes: Partial<CaseView> = {}): CaseView => 
     reply: false,
     transfer: true,
     answer: true,
+    reroute: false,
     seeTrace: false,
     verify: false,
   },

@@ -22,6 +22,7 @@ import { proof } from './proof';
 import { proposals } from './proposals';
 import { questions } from './questions';
 import { routing } from './routing';
+import { rules } from './rules';
 import { security } from './security';
 import { sharing } from './sharing';
 import { staff } from './staff';
@@ -54,6 +55,7 @@ export const en = {
   proposals,
   questions,
   routing,
+  rules,
   security,
   sharing,
   staff,
