@@ -45,6 +45,8 @@ export const auditTrail: Texts<typeof dutch> = {
     interest: 'Declaration of interest',
     review: 'Review',
     mail: 'E-mail',
+    rule_set: 'Rules',
+    routing: 'Rules',
     job: 'Job',
   },
   acts: {
@@ -62,6 +64,8 @@ export const auditTrail: Texts<typeof dutch> = {
       transferred: 'Case transferred',
       answered: 'Case answered',
       closed: 'Case closed',
+      rerouting_asked: 'Asked to let the rules choose again',
+      rerouted: 'Case allocated again by the rules',
     },
     document: {
       uploaded: 'File added',
@@ -126,6 +130,16 @@ export const auditTrail: Texts<typeof dutch> = {
       totp_removed: 'Codes from an app switched off',
     },
     review: { given: 'Review given' },
+    routing: { 'rule-faulted': 'Rule of the routing failed' },
+    rule_set: {
+      drafted: 'Draft of the rules begun',
+      changed: 'Draft of the rules changed',
+      checked: 'Draft of the rules checked',
+      published: 'Version of the rules let begin',
+      publication_cancelled: 'Planned version of the rules withdrawn',
+      discarded: 'Draft of the rules discarded',
+      imported: 'Rules imported from a file',
+    },
     seat: { given: 'Seat at the table given', ended: 'Seat at the table ended' },
     session: { opened: 'Signed in', ended: 'Signed out', stepped_up: 'Proved again who it is' },
     declarations: {
@@ -232,6 +246,10 @@ export const auditTrail: Texts<typeof dutch> = {
     type: 'Sort',
     until: 'Until',
     verification: 'Verification',
+    version: 'Version',
+    revision: 'Edit',
+    basedOn: 'Made from',
+    publishedBy: 'Published by',
     wasHeld: 'Was on hold',
   },
   home: {

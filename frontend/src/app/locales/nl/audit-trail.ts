@@ -42,6 +42,8 @@ export const auditTrail = {
     interest: 'Belangenverklaring',
     review: 'Beoordeling',
     mail: 'E-mail',
+    rule_set: 'Regels',
+    routing: 'Regels',
     job: 'Taak',
   },
   acts: {
@@ -59,6 +61,8 @@ export const auditTrail = {
       transferred: 'Zaak overgedragen',
       answered: 'Zaak beantwoord',
       closed: 'Zaak afgesloten',
+      rerouting_asked: 'Gevraagd om de regels opnieuw te laten kiezen',
+      rerouted: 'Zaak opnieuw toegewezen door de regels',
     },
     document: {
       uploaded: 'Bestand toegevoegd',
@@ -127,6 +131,16 @@ export const auditTrail = {
       totp_removed: 'Codes uit een app uitgezet',
     },
     review: { given: 'Beoordeling gegeven' },
+    routing: { 'rule-faulted': 'Regel van de routering ging fout' },
+    rule_set: {
+      drafted: 'Concept van de regels begonnen',
+      changed: 'Concept van de regels gewijzigd',
+      checked: 'Concept van de regels gecontroleerd',
+      published: 'Versie van de regels laten ingaan',
+      publication_cancelled: 'Geplande versie van de regels ingetrokken',
+      discarded: 'Concept van de regels weggegooid',
+      imported: 'Regels ingelezen uit een bestand',
+    },
     seat: { given: 'Zetel aan de tafel gegeven', ended: 'Zetel aan de tafel beëindigd' },
     session: { opened: 'Ingelogd', ended: 'Uitgelogd', stepped_up: 'Opnieuw bewezen wie het is' },
     declarations: {
@@ -233,6 +247,10 @@ export const auditTrail = {
     type: 'Soort',
     until: 'Tot en met',
     verification: 'Controle',
+    version: 'Versie',
+    revision: 'Bewerking',
+    basedOn: 'Gemaakt van',
+    publishedBy: 'Ingevoerd door',
     wasHeld: 'Stond in de wacht',
   },
   home: {
