@@ -49,7 +49,18 @@ const tours = [
   { title: 'a region', who: 'rom', paths: ['/home', '/region', '/links/new', '/links/$id'] },
   { title: 'a need owner', who: 'need', paths: ['/home', '/needs/new'] },
   { title: 'a member of the table', who: 'financier', paths: ['/home', '/table'] },
-  { title: 'the administrator', who: 'admin', paths: ['/home', '/routing'] },
+  {
+    title: 'the administrator',
+    who: 'admin',
+    paths: [
+      '/home',
+      '/routing',
+      '/routing/try',
+      '/routing/$version',
+      '/routing/$version/compare',
+      '/routing/$version/what-if',
+    ],
+  },
 ] as const;
 
 /** These lead on to one of the pages above. */
@@ -118,7 +129,7 @@ test.each(rounds)('the pages of $title in $language at 320 px', async ({ who, pa
   for (const [turn, path] of paths.entries()) {
     const colorScheme = (turn % 2 === 0) === (language === 'nl') ? 'light' : 'dark';
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(path.replace('$id', ids.get(`${who} ${path}`) ?? ''));
+    await page.goto(path.replace('$version', '1.0.0').replace('$id', ids.get(`${who} ${path}`) ?? ''));
     await settled(page);
     const wrong = [...(await wrongWords(page, language)), ...(await violationsOn(page))];
     if (path !== '/nowhere' && (await isAbsent(page))) wrong.push('the page is not there');

@@ -229,6 +229,7 @@ export const ruleSets: Texts<typeof dutch> = {
     title: '{{from}} beside {{to}}',
     lead: 'What is different in {{to}}.',
     with: 'Compare with',
+    alone: 'There is no other version yet',
     same: 'No difference',
     sameText: 'These two versions are the same, word for word.',
     changed: 'Changed',

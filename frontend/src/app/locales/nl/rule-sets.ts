@@ -227,6 +227,7 @@ export const ruleSets = {
     title: '{{from}} naast {{to}}',
     lead: 'Wat er anders is in {{to}}.',
     with: 'Vergelijken met',
+    alone: 'Er is nog geen andere versie',
     same: 'Geen verschil',
     sameText: 'Deze twee versies zijn woord voor woord gelijk.',
     changed: 'Gewijzigd',

@@ -27,7 +27,7 @@ export function ComparePage({ version, other, onOther }: ComparePageProps) {
         return (
           <>
             <PageTitle
-              title={t('compare.title', { from: chosen ?? '–', to: version })}
+              title={chosen ? t('compare.title', { from: chosen, to: version }) : t('actions.compare')}
               lead={t('compare.lead', { to: version })}
               trail={
                 <Link to="/routing/$version" params={{ version }}>
@@ -35,13 +35,20 @@ export function ComparePage({ version, other, onOther }: ComparePageProps) {
                 </Link>
               }
             />
-            <NativeSelect
-              className={classes.pick ?? ''}
-              label={t('compare.with')}
-              value={chosen ?? ''}
-              data={others.map((row) => ({ value: row.version, label: `${row.version} · ${t(`phase.${row.phase}`)}` }))}
-              onChange={({ currentTarget }) => onOther(currentTarget.value)}
-            />
+            {others.length === 0 ? (
+              <EmptyState title={t('compare.alone')} />
+            ) : (
+              <NativeSelect
+                className={classes.pick ?? ''}
+                label={t('compare.with')}
+                value={chosen ?? ''}
+                data={others.map((row) => ({
+                  value: row.version,
+                  label: `${row.version} · ${t(`phase.${row.phase}`)}`,
+                }))}
+                onChange={({ currentTarget }) => onOther(currentTarget.value)}
+              />
+            )}
             {chosen && <Differences from={chosen} to={version} />}
           </>
         );

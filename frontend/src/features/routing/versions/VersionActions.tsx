@@ -40,22 +40,33 @@ export function VersionActions({ view, other, onDrafted, onGone }: VersionAction
   return (
     <>
       <div className={classes.bar}>
-        {possible.map((act, turn) => (
-          <Button key={act} {...(turn > 0 && { variant: 'default' })} onClick={() => setAsked(act)}>
-            {label(act)}
-          </Button>
-        ))}
-        {phase !== 'in_force' && (
-          <ButtonLink to="/routing/$version/what-if" params={{ version }} variant="default">
-            {t('actions.whatIf')}
-          </ButtonLink>
+        {possible.length > 0 && (
+          <div className={classes.acts}>
+            {possible.map((act, turn) => (
+              <Button key={act} {...(turn > 0 && { variant: 'default' })} onClick={() => setAsked(act)}>
+                {label(act)}
+              </Button>
+            ))}
+          </div>
         )}
-        <ButtonLink to="/routing/$version/compare" params={{ version }} search={search} variant="default">
-          {t('actions.compare')}
-        </ButtonLink>
-        <Button variant="default" loading={download.isPending} onClick={() => download.mutate(ruleSetFile(version))}>
-          {t('actions.export')}
-        </Button>
+        <div className={classes.ways}>
+          {phase !== 'in_force' && (
+            <ButtonLink to="/routing/$version/what-if" params={{ version }} variant="outline" size="sm">
+              {t('actions.whatIf')}
+            </ButtonLink>
+          )}
+          <ButtonLink to="/routing/$version/compare" params={{ version }} search={search} variant="outline" size="sm">
+            {t('actions.compare')}
+          </ButtonLink>
+          <Button
+            variant="outline"
+            size="sm"
+            loading={download.isPending}
+            onClick={() => download.mutate(ruleSetFile(version))}
+          >
+            {t('actions.export')}
+          </Button>
+        </div>
       </div>
       <Problem error={download.error} />
       <PublishDialog view={view} opened={asked === 'publish'} onClose={close} />

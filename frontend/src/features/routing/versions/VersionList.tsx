@@ -62,18 +62,18 @@ export function VersionList({ rows }: { rows: readonly RuleSetRow[] }) {
           {
             id: 'phase',
             header: t('column.phase'),
-            width: '11rem',
+            width: '9.5rem',
             onCard: 'topLeft',
             cell: ({ phase }) => <PhaseBadge phase={phase} />,
           },
           {
             id: 'who',
             header: t('column.who'),
-            width: '12rem',
+            width: '10rem',
             onCard: 'below',
             cell: ({ createdBy }) => createdBy?.name ?? t('delivered'),
           },
-          { id: 'changed', header: t('column.changed'), width: '14rem', onCard: 'below', cell: moment },
+          { id: 'changed', header: t('column.changed'), width: '11rem', onCard: 'below', cell: moment },
         ]}
       />
     </>
