@@ -22,7 +22,7 @@ const goDownTo = async (page: Page, id: string): Promise<void> => {
   throw new Error(`${id} was not found`);
 };
 
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Opgeslagen' }).waitFor();
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Bewaard om' }).waitFor();
 
 test('rules are drafted, mended, checked by a second person and let begin, without a mouse', async () => {
   const note = `Proef ${unique()}`;
