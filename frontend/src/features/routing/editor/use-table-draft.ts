@@ -8,8 +8,6 @@ interface Values {
   table: RuleTable;
 }
 
-export type TableDraft = ReturnType<typeof useTableDraft>;
-
 /** The table while someone works on it: saved by itself, never over what someone else saved in between. */
 export function useTableDraft(view: RuleSetView) {
   const form = useForm<Values>({ defaultValues: { table: view.table } });
