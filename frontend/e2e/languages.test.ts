@@ -64,10 +64,18 @@ const tours = [
     title: 'the administrator',
     who: 'admin',
     paths: [
-      ...['/home', '/routing', '/retention', '/access-reviews', '/access-reviews/$id'],
-      ...['/staff', '/staff/give', '/staff/$id'],
+      ...[
+        '/home',
+        '/routing',
+        '/routing/try',
+        '/routing/$version',
+        '/routing/$version/compare',
+        '/routing/$version/what-if',
+      ],
+      ...['/retention', '/access-reviews', '/access-reviews/$id', '/staff', '/staff/give', '/staff/$id'],
     ],
   },
+  { title: 'the portal security officer', who: 'security', paths: ['/home', '/security-events'] },
   { title: 'the auditor', who: 'auditor', paths: ['/home', '/audit', '/access-reviews'] },
 ] as const;
 
@@ -137,7 +145,7 @@ test.each(rounds)('the pages of $title in $language at 320 px', async ({ who, pa
   for (const [turn, path] of paths.entries()) {
     const colorScheme = (turn % 2 === 0) === (language === 'nl') ? 'light' : 'dark';
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(path.replace('$id', ids.get(`${who} ${path}`) ?? ''));
+    await page.goto(path.replace('$version', '1.0.0').replace('$id', ids.get(`${who} ${path}`) ?? ''));
     await settled(page);
     const wrong = [...(await wrongWords(page, language)), ...(await violationsOn(page))];
     if (path !== '/nowhere' && (await isAbsent(page))) wrong.push('the page is not there');

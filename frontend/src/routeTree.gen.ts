@@ -28,7 +28,6 @@ import { Route as SignedInInvitationRouteImport } from './pages/_signed-in/invit
 import { Route as SignedInMyDataRouteImport } from './pages/_signed-in/my-data';
 import { Route as SignedInRegionRouteImport } from './pages/_signed-in/region';
 import { Route as SignedInRetentionRouteImport } from './pages/_signed-in/retention';
-import { Route as SignedInRoutingRouteImport } from './pages/_signed-in/routing';
 import { Route as SignedInSeatsRouteImport } from './pages/_signed-in/seats';
 import { Route as SignedInSecurityEventsRouteImport } from './pages/_signed-in/security-events';
 import { Route as SignedInTableRouteImport } from './pages/_signed-in/table';
@@ -66,6 +65,8 @@ import { Route as SignedInProposalsFormRouteImport } from './pages/_signed-in/pr
 import { Route as SignedInQuestionsIndexRouteImport } from './pages/_signed-in/questions/index';
 import { Route as SignedInQuestionsIdRouteImport } from './pages/_signed-in/questions/$id';
 import { Route as SignedInQuestionsFormRouteImport } from './pages/_signed-in/questions/_form';
+import { Route as SignedInRoutingIndexRouteImport } from './pages/_signed-in/routing/index';
+import { Route as SignedInRoutingTryRouteImport } from './pages/_signed-in/routing/try';
 import { Route as SignedInStaffIndexRouteImport } from './pages/_signed-in/staff/index';
 import { Route as SignedInStaffIdRouteImport } from './pages/_signed-in/staff/$id';
 import { Route as SignedInStaffGiveRouteImport } from './pages/_signed-in/staff/give';
@@ -79,6 +80,9 @@ import { Route as SignedInOrganisationsIdMembersRouteImport } from './pages/_sig
 import { Route as SignedInOrganisationsIdProfileRouteImport } from './pages/_signed-in/organisations/$id_.profile';
 import { Route as SignedInProposalsFormNewRouteImport } from './pages/_signed-in/proposals/_form.new';
 import { Route as SignedInQuestionsFormNewRouteImport } from './pages/_signed-in/questions/_form.new';
+import { Route as SignedInRoutingVersionIndexRouteImport } from './pages/_signed-in/routing/$version/index';
+import { Route as SignedInRoutingVersionCompareRouteImport } from './pages/_signed-in/routing/$version/compare';
+import { Route as SignedInRoutingVersionWhatIfRouteImport } from './pages/_signed-in/routing/$version/what-if';
 import { Route as SignedInTableApplicationsFormNewRouteImport } from './pages/_signed-in/table-applications/_form.new';
 import { Route as SignedInBarriersFormIdEditRouteImport } from './pages/_signed-in/barriers/_form.$id.edit';
 import { Route as SignedInFinancingCasesFormIdEditRouteImport } from './pages/_signed-in/financing-cases/_form.$id.edit';
@@ -178,11 +182,6 @@ const SignedInRegionRoute = SignedInRegionRouteImport.update({
 const SignedInRetentionRoute = SignedInRetentionRouteImport.update({
   id: '/retention',
   path: '/retention',
-  getParentRoute: () => SignedInRoute,
-} as any);
-const SignedInRoutingRoute = SignedInRoutingRouteImport.update({
-  id: '/routing',
-  path: '/routing',
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInSeatsRoute = SignedInSeatsRouteImport.update({
@@ -377,6 +376,16 @@ const SignedInQuestionsFormRoute = SignedInQuestionsFormRouteImport.update({
   path: '/questions',
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInRoutingIndexRoute = SignedInRoutingIndexRouteImport.update({
+  id: '/routing/',
+  path: '/routing/',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInRoutingTryRoute = SignedInRoutingTryRouteImport.update({
+  id: '/routing/try',
+  path: '/routing/try',
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInStaffIndexRoute = SignedInStaffIndexRouteImport.update({
   id: '/staff/',
   path: '/staff/',
@@ -450,6 +459,24 @@ const SignedInQuestionsFormNewRoute =
     path: '/new',
     getParentRoute: () => SignedInQuestionsFormRoute,
   } as any);
+const SignedInRoutingVersionIndexRoute =
+  SignedInRoutingVersionIndexRouteImport.update({
+    id: '/routing/$version/',
+    path: '/routing/$version/',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInRoutingVersionCompareRoute =
+  SignedInRoutingVersionCompareRouteImport.update({
+    id: '/routing/$version/compare',
+    path: '/routing/$version/compare',
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInRoutingVersionWhatIfRoute =
+  SignedInRoutingVersionWhatIfRouteImport.update({
+    id: '/routing/$version/what-if',
+    path: '/routing/$version/what-if',
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInTableApplicationsFormNewRoute =
   SignedInTableApplicationsFormNewRouteImport.update({
     id: '/new',
@@ -511,7 +538,6 @@ export interface FileRoutesByFullPath {
   '/my-data': typeof SignedInMyDataRoute;
   '/region': typeof SignedInRegionRoute;
   '/retention': typeof SignedInRetentionRoute;
-  '/routing': typeof SignedInRoutingRoute;
   '/seats': typeof SignedInSeatsRoute;
   '/security-events': typeof SignedInSecurityEventsRoute;
   '/table': typeof SignedInTableRoute;
@@ -537,6 +563,7 @@ export interface FileRoutesByFullPath {
   '/proposals': typeof SignedInProposalsFormRouteWithChildren;
   '/questions/$id': typeof SignedInQuestionsIdRoute;
   '/questions': typeof SignedInQuestionsFormRouteWithChildren;
+  '/routing/try': typeof SignedInRoutingTryRoute;
   '/staff/$id': typeof SignedInStaffIdRoute;
   '/staff/give': typeof SignedInStaffGiveRoute;
   '/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
@@ -553,6 +580,7 @@ export interface FileRoutesByFullPath {
   '/organisations/': typeof SignedInOrganisationsIndexRoute;
   '/proposals/': typeof SignedInProposalsIndexRoute;
   '/questions/': typeof SignedInQuestionsIndexRoute;
+  '/routing/': typeof SignedInRoutingIndexRoute;
   '/staff/': typeof SignedInStaffIndexRoute;
   '/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
@@ -562,7 +590,10 @@ export interface FileRoutesByFullPath {
   '/organisations/$id/profile': typeof SignedInOrganisationsIdProfileRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
+  '/routing/$version/compare': typeof SignedInRoutingVersionCompareRoute;
+  '/routing/$version/what-if': typeof SignedInRoutingVersionWhatIfRoute;
   '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
+  '/routing/$version/': typeof SignedInRoutingVersionIndexRoute;
   '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
   '/financing-cases/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
   '/linkages/$id/edit': typeof SignedInLinkagesFormIdEditRoute;
@@ -588,7 +619,6 @@ export interface FileRoutesByTo {
   '/my-data': typeof SignedInMyDataRoute;
   '/region': typeof SignedInRegionRoute;
   '/retention': typeof SignedInRetentionRoute;
-  '/routing': typeof SignedInRoutingRoute;
   '/seats': typeof SignedInSeatsRoute;
   '/security-events': typeof SignedInSecurityEventsRoute;
   '/table': typeof SignedInTableRoute;
@@ -614,6 +644,7 @@ export interface FileRoutesByTo {
   '/proposals': typeof SignedInProposalsIndexRoute;
   '/questions/$id': typeof SignedInQuestionsIdRoute;
   '/questions': typeof SignedInQuestionsIndexRoute;
+  '/routing/try': typeof SignedInRoutingTryRoute;
   '/staff/$id': typeof SignedInStaffIdRoute;
   '/staff/give': typeof SignedInStaffGiveRoute;
   '/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
@@ -625,6 +656,7 @@ export interface FileRoutesByTo {
   '/links': typeof SignedInLinksIndexRoute;
   '/needs': typeof SignedInNeedsIndexRoute;
   '/organisations': typeof SignedInOrganisationsIndexRoute;
+  '/routing': typeof SignedInRoutingIndexRoute;
   '/staff': typeof SignedInStaffIndexRoute;
   '/barriers/new': typeof SignedInBarriersFormNewRoute;
   '/financing-cases/new': typeof SignedInFinancingCasesFormNewRoute;
@@ -633,7 +665,10 @@ export interface FileRoutesByTo {
   '/organisations/$id/profile': typeof SignedInOrganisationsIdProfileRoute;
   '/proposals/new': typeof SignedInProposalsFormNewRoute;
   '/questions/new': typeof SignedInQuestionsFormNewRoute;
+  '/routing/$version/compare': typeof SignedInRoutingVersionCompareRoute;
+  '/routing/$version/what-if': typeof SignedInRoutingVersionWhatIfRoute;
   '/table-applications/new': typeof SignedInTableApplicationsFormNewRoute;
+  '/routing/$version': typeof SignedInRoutingVersionIndexRoute;
   '/barriers/$id/edit': typeof SignedInBarriersFormIdEditRoute;
   '/financing-cases/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
   '/linkages/$id/edit': typeof SignedInLinkagesFormIdEditRoute;
@@ -661,7 +696,6 @@ export interface FileRoutesById {
   '/_signed-in/my-data': typeof SignedInMyDataRoute;
   '/_signed-in/region': typeof SignedInRegionRoute;
   '/_signed-in/retention': typeof SignedInRetentionRoute;
-  '/_signed-in/routing': typeof SignedInRoutingRoute;
   '/_signed-in/seats': typeof SignedInSeatsRoute;
   '/_signed-in/security-events': typeof SignedInSecurityEventsRoute;
   '/_signed-in/table': typeof SignedInTableRoute;
@@ -688,6 +722,7 @@ export interface FileRoutesById {
   '/_signed-in/proposals/_form': typeof SignedInProposalsFormRouteWithChildren;
   '/_signed-in/questions/$id': typeof SignedInQuestionsIdRoute;
   '/_signed-in/questions/_form': typeof SignedInQuestionsFormRouteWithChildren;
+  '/_signed-in/routing/try': typeof SignedInRoutingTryRoute;
   '/_signed-in/staff/$id': typeof SignedInStaffIdRoute;
   '/_signed-in/staff/give': typeof SignedInStaffGiveRoute;
   '/_signed-in/table-applications/$id': typeof SignedInTableApplicationsIdRoute;
@@ -704,6 +739,7 @@ export interface FileRoutesById {
   '/_signed-in/organisations/': typeof SignedInOrganisationsIndexRoute;
   '/_signed-in/proposals/': typeof SignedInProposalsIndexRoute;
   '/_signed-in/questions/': typeof SignedInQuestionsIndexRoute;
+  '/_signed-in/routing/': typeof SignedInRoutingIndexRoute;
   '/_signed-in/staff/': typeof SignedInStaffIndexRoute;
   '/_signed-in/table-applications/': typeof SignedInTableApplicationsIndexRoute;
   '/_signed-in/barriers/_form/new': typeof SignedInBarriersFormNewRoute;
@@ -713,7 +749,10 @@ export interface FileRoutesById {
   '/_signed-in/organisations/$id_/profile': typeof SignedInOrganisationsIdProfileRoute;
   '/_signed-in/proposals/_form/new': typeof SignedInProposalsFormNewRoute;
   '/_signed-in/questions/_form/new': typeof SignedInQuestionsFormNewRoute;
+  '/_signed-in/routing/$version/compare': typeof SignedInRoutingVersionCompareRoute;
+  '/_signed-in/routing/$version/what-if': typeof SignedInRoutingVersionWhatIfRoute;
   '/_signed-in/table-applications/_form/new': typeof SignedInTableApplicationsFormNewRoute;
+  '/_signed-in/routing/$version/': typeof SignedInRoutingVersionIndexRoute;
   '/_signed-in/barriers/_form/$id/edit': typeof SignedInBarriersFormIdEditRoute;
   '/_signed-in/financing-cases/_form/$id/edit': typeof SignedInFinancingCasesFormIdEditRoute;
   '/_signed-in/linkages/_form/$id/edit': typeof SignedInLinkagesFormIdEditRoute;
@@ -741,7 +780,6 @@ export interface FileRouteTypes {
     | '/my-data'
     | '/region'
     | '/retention'
-    | '/routing'
     | '/seats'
     | '/security-events'
     | '/table'
@@ -767,6 +805,7 @@ export interface FileRouteTypes {
     | '/proposals'
     | '/questions/$id'
     | '/questions'
+    | '/routing/try'
     | '/staff/$id'
     | '/staff/give'
     | '/table-applications/$id'
@@ -783,6 +822,7 @@ export interface FileRouteTypes {
     | '/organisations/'
     | '/proposals/'
     | '/questions/'
+    | '/routing/'
     | '/staff/'
     | '/table-applications/'
     | '/barriers/new'
@@ -792,7 +832,10 @@ export interface FileRouteTypes {
     | '/organisations/$id/profile'
     | '/proposals/new'
     | '/questions/new'
+    | '/routing/$version/compare'
+    | '/routing/$version/what-if'
     | '/table-applications/new'
+    | '/routing/$version/'
     | '/barriers/$id/edit'
     | '/financing-cases/$id/edit'
     | '/linkages/$id/edit'
@@ -818,7 +861,6 @@ export interface FileRouteTypes {
     | '/my-data'
     | '/region'
     | '/retention'
-    | '/routing'
     | '/seats'
     | '/security-events'
     | '/table'
@@ -844,6 +886,7 @@ export interface FileRouteTypes {
     | '/proposals'
     | '/questions/$id'
     | '/questions'
+    | '/routing/try'
     | '/staff/$id'
     | '/staff/give'
     | '/table-applications/$id'
@@ -855,6 +898,7 @@ export interface FileRouteTypes {
     | '/links'
     | '/needs'
     | '/organisations'
+    | '/routing'
     | '/staff'
     | '/barriers/new'
     | '/financing-cases/new'
@@ -863,7 +907,10 @@ export interface FileRouteTypes {
     | '/organisations/$id/profile'
     | '/proposals/new'
     | '/questions/new'
+    | '/routing/$version/compare'
+    | '/routing/$version/what-if'
     | '/table-applications/new'
+    | '/routing/$version'
     | '/barriers/$id/edit'
     | '/financing-cases/$id/edit'
     | '/linkages/$id/edit'
@@ -890,7 +937,6 @@ export interface FileRouteTypes {
     | '/_signed-in/my-data'
     | '/_signed-in/region'
     | '/_signed-in/retention'
-    | '/_signed-in/routing'
     | '/_signed-in/seats'
     | '/_signed-in/security-events'
     | '/_signed-in/table'
@@ -917,6 +963,7 @@ export interface FileRouteTypes {
     | '/_signed-in/proposals/_form'
     | '/_signed-in/questions/$id'
     | '/_signed-in/questions/_form'
+    | '/_signed-in/routing/try'
     | '/_signed-in/staff/$id'
     | '/_signed-in/staff/give'
     | '/_signed-in/table-applications/$id'
@@ -933,6 +980,7 @@ export interface FileRouteTypes {
     | '/_signed-in/organisations/'
     | '/_signed-in/proposals/'
     | '/_signed-in/questions/'
+    | '/_signed-in/routing/'
     | '/_signed-in/staff/'
     | '/_signed-in/table-applications/'
     | '/_signed-in/barriers/_form/new'
@@ -942,7 +990,10 @@ export interface FileRouteTypes {
     | '/_signed-in/organisations/$id_/profile'
     | '/_signed-in/proposals/_form/new'
     | '/_signed-in/questions/_form/new'
+    | '/_signed-in/routing/$version/compare'
+    | '/_signed-in/routing/$version/what-if'
     | '/_signed-in/table-applications/_form/new'
+    | '/_signed-in/routing/$version/'
     | '/_signed-in/barriers/_form/$id/edit'
     | '/_signed-in/financing-cases/_form/$id/edit'
     | '/_signed-in/linkages/_form/$id/edit'
@@ -1089,13 +1140,6 @@ declare module '@tanstack/react-router' {
       path: '/retention';
       fullPath: '/retention';
       preLoaderRoute: typeof SignedInRetentionRouteImport;
-      parentRoute: typeof SignedInRoute;
-    };
-    '/_signed-in/routing': {
-      id: '/_signed-in/routing';
-      path: '/routing';
-      fullPath: '/routing';
-      preLoaderRoute: typeof SignedInRoutingRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/seats': {
@@ -1357,6 +1401,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInQuestionsFormRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    '/_signed-in/routing/': {
+      id: '/_signed-in/routing/';
+      path: '/routing';
+      fullPath: '/routing/';
+      preLoaderRoute: typeof SignedInRoutingIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/routing/try': {
+      id: '/_signed-in/routing/try';
+      path: '/routing/try';
+      fullPath: '/routing/try';
+      preLoaderRoute: typeof SignedInRoutingTryRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     '/_signed-in/staff/': {
       id: '/_signed-in/staff/';
       path: '/staff';
@@ -1447,6 +1505,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/questions/new';
       preLoaderRoute: typeof SignedInQuestionsFormNewRouteImport;
       parentRoute: typeof SignedInQuestionsFormRoute;
+    };
+    '/_signed-in/routing/$version/': {
+      id: '/_signed-in/routing/$version/';
+      path: '/routing/$version';
+      fullPath: '/routing/$version/';
+      preLoaderRoute: typeof SignedInRoutingVersionIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/routing/$version/compare': {
+      id: '/_signed-in/routing/$version/compare';
+      path: '/routing/$version/compare';
+      fullPath: '/routing/$version/compare';
+      preLoaderRoute: typeof SignedInRoutingVersionCompareRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/routing/$version/what-if': {
+      id: '/_signed-in/routing/$version/what-if';
+      path: '/routing/$version/what-if';
+      fullPath: '/routing/$version/what-if';
+      preLoaderRoute: typeof SignedInRoutingVersionWhatIfRouteImport;
+      parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/table-applications/_form/new': {
       id: '/_signed-in/table-applications/_form/new';
@@ -1629,7 +1708,6 @@ interface SignedInRouteChildren {
   SignedInMyDataRoute: typeof SignedInMyDataRoute;
   SignedInRegionRoute: typeof SignedInRegionRoute;
   SignedInRetentionRoute: typeof SignedInRetentionRoute;
-  SignedInRoutingRoute: typeof SignedInRoutingRoute;
   SignedInSeatsRoute: typeof SignedInSeatsRoute;
   SignedInSecurityEventsRoute: typeof SignedInSecurityEventsRoute;
   SignedInTableRoute: typeof SignedInTableRoute;
@@ -1654,6 +1732,7 @@ interface SignedInRouteChildren {
   SignedInProposalsFormRoute: typeof SignedInProposalsFormRouteWithChildren;
   SignedInQuestionsIdRoute: typeof SignedInQuestionsIdRoute;
   SignedInQuestionsFormRoute: typeof SignedInQuestionsFormRouteWithChildren;
+  SignedInRoutingTryRoute: typeof SignedInRoutingTryRoute;
   SignedInStaffIdRoute: typeof SignedInStaffIdRoute;
   SignedInStaffGiveRoute: typeof SignedInStaffGiveRoute;
   SignedInTableApplicationsIdRoute: typeof SignedInTableApplicationsIdRoute;
@@ -1670,10 +1749,14 @@ interface SignedInRouteChildren {
   SignedInOrganisationsIndexRoute: typeof SignedInOrganisationsIndexRoute;
   SignedInProposalsIndexRoute: typeof SignedInProposalsIndexRoute;
   SignedInQuestionsIndexRoute: typeof SignedInQuestionsIndexRoute;
+  SignedInRoutingIndexRoute: typeof SignedInRoutingIndexRoute;
   SignedInStaffIndexRoute: typeof SignedInStaffIndexRoute;
   SignedInTableApplicationsIndexRoute: typeof SignedInTableApplicationsIndexRoute;
   SignedInOrganisationsIdMembersRoute: typeof SignedInOrganisationsIdMembersRoute;
   SignedInOrganisationsIdProfileRoute: typeof SignedInOrganisationsIdProfileRoute;
+  SignedInRoutingVersionCompareRoute: typeof SignedInRoutingVersionCompareRoute;
+  SignedInRoutingVersionWhatIfRoute: typeof SignedInRoutingVersionWhatIfRoute;
+  SignedInRoutingVersionIndexRoute: typeof SignedInRoutingVersionIndexRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
@@ -1685,7 +1768,6 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInMyDataRoute: SignedInMyDataRoute,
   SignedInRegionRoute: SignedInRegionRoute,
   SignedInRetentionRoute: SignedInRetentionRoute,
-  SignedInRoutingRoute: SignedInRoutingRoute,
   SignedInSeatsRoute: SignedInSeatsRoute,
   SignedInSecurityEventsRoute: SignedInSecurityEventsRoute,
   SignedInTableRoute: SignedInTableRoute,
@@ -1710,6 +1792,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInProposalsFormRoute: SignedInProposalsFormRouteWithChildren,
   SignedInQuestionsIdRoute: SignedInQuestionsIdRoute,
   SignedInQuestionsFormRoute: SignedInQuestionsFormRouteWithChildren,
+  SignedInRoutingTryRoute: SignedInRoutingTryRoute,
   SignedInStaffIdRoute: SignedInStaffIdRoute,
   SignedInStaffGiveRoute: SignedInStaffGiveRoute,
   SignedInTableApplicationsIdRoute: SignedInTableApplicationsIdRoute,
@@ -1727,10 +1810,14 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInOrganisationsIndexRoute: SignedInOrganisationsIndexRoute,
   SignedInProposalsIndexRoute: SignedInProposalsIndexRoute,
   SignedInQuestionsIndexRoute: SignedInQuestionsIndexRoute,
+  SignedInRoutingIndexRoute: SignedInRoutingIndexRoute,
   SignedInStaffIndexRoute: SignedInStaffIndexRoute,
   SignedInTableApplicationsIndexRoute: SignedInTableApplicationsIndexRoute,
   SignedInOrganisationsIdMembersRoute: SignedInOrganisationsIdMembersRoute,
   SignedInOrganisationsIdProfileRoute: SignedInOrganisationsIdProfileRoute,
+  SignedInRoutingVersionCompareRoute: SignedInRoutingVersionCompareRoute,
+  SignedInRoutingVersionWhatIfRoute: SignedInRoutingVersionWhatIfRoute,
+  SignedInRoutingVersionIndexRoute: SignedInRoutingVersionIndexRoute,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

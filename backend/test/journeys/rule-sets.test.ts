@@ -203,6 +203,11 @@ describe('versions of the decision table', () => {
     );
     expect(await world.sql(`select 1 from routing_decision where rule_set_version = $1`, [version])).toEqual([]);
 
+    const [{ reference } = { reference: '' }] = result.moves as { reference: string }[];
+    const one = { version, reference: reference.toLowerCase() };
+    expect(String((await (await world.as('auditor')).post('/routing/what-ifs', one)).body)).toContain('"items":1,');
+    expect((await (await world.as('admin')).post('/routing/what-ifs', one)).status).toBe(404);
+
     await lead.post(`/routing/rule-sets/${version}/check`, undefined, { 'If-Match': '"2"' });
     await office.post(`/routing/rule-sets/${version}/publications`, { reason: 'Afgesproken met NBIV' });
     const next = await submit('questions', aQuestion({ topic: 'security_abro' }));

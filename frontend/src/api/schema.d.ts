@@ -5404,6 +5404,9 @@ export interface components {
             version: string;
             /** Format: uuid */
             itemId: string;
+        } | {
+            version: string;
+            reference: string;
         };
         WhatIfLine: {
             done: number;

@@ -32,8 +32,10 @@ function SignedIn() {
 }
 
 /** A member who has to declare cannot open the case yet: their list is where they do that. */
-const pathTo = ({ kind, id }: Notification['subject']): string =>
-  kind === 'declarations' ? '/table' : `/${kind}/${id}`;
+function pathTo({ kind, id, reference }: Notification['subject']): string {
+  if (kind === 'rule-sets') return reference ? `/routing/${reference}` : '/routing';
+  return kind === 'declarations' ? '/table' : `/${kind}/${id}`;
+}
 
 /** A stream tells what one could see when it began, so it begins anew when one joins or leaves something. */
 function useChanges(me: Me | null | undefined): void {

@@ -5,6 +5,7 @@ export const AskWhatIf = z
   .union([
     z.strictObject({ version: RuleSetVersion, days: z.int().min(1).max(3650) }),
     z.strictObject({ version: RuleSetVersion, itemId: z.uuid() }),
+    z.strictObject({ version: RuleSetVersion, reference: z.string().trim().min(1).max(40) }),
   ])
   .meta({ id: 'AskWhatIf' });
 export type AskWhatIf = z.output<typeof AskWhatIf>;

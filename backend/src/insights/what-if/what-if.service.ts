@@ -39,7 +39,7 @@ export class WhatIfService {
       `select count(*)::int total from routing_decision d where ${chosen(input)}`,
       chosenBy(actor, input),
     );
-    if ('itemId' in input && total === 0) throw notFound();
+    if (!('days' in input) && total === 0) throw notFound();
     return { now, then, total };
   }
 
@@ -90,14 +90,19 @@ export class WhatIfService {
 const current = `d.superseded_at is null and d.rule_id <> 'FIXED'`;
 
 /** One item only when the actor may see it; of a period everything counts, because only numbers and references are told. */
-const chosen = (input: AskWhatIf): string =>
-  'itemId' in input
-    ? `${current} and d.item_id = ($1::jsonb ->> 0)::uuid and ${visibleTo('d.item_id', `(array(select jsonb_array_elements_text($1::jsonb -> 1)))`)}`
-    : `${current} and d.decided_at > now() - make_interval(days => ($1::jsonb ->> 0)::int)`;
+const chosen = (input: AskWhatIf): string => {
+  if ('days' in input) return `${current} and d.decided_at > now() - make_interval(days => ($1::jsonb ->> 0)::int)`;
+  const one =
+    'itemId' in input
+      ? 'd.item_id = ($1::jsonb ->> 0)::uuid'
+      : 'd.item_id = (select one.id from item one where one.reference = upper($1::jsonb ->> 0))';
+  return `${current} and ${one} and ${visibleTo('d.item_id', `(array(select jsonb_array_elements_text($1::jsonb -> 1)))`)}`;
+};
 
-const chosenBy = (actor: Actor, input: AskWhatIf): unknown[] => [
-  JSON.stringify('itemId' in input ? [input.itemId, actor.principals] : [input.days]),
-];
+const chosenBy = (actor: Actor, input: AskWhatIf): unknown[] => {
+  if ('days' in input) return [JSON.stringify([input.days])];
+  return [JSON.stringify(['itemId' in input ? input.itemId : input.reference, actor.principals])];
+};
 
 /** As routing itself does it: the facts of the submission, with the organisation as it is now. */
 const factsNow = ({ facts, orgType, orgVerification }: Row): Facts =>

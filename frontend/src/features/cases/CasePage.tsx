@@ -14,6 +14,7 @@ import { CaseTimeline } from './CaseTimeline';
 import type { CaseView, InboxFilters } from './cases.api';
 import { DoneNotice } from './DoneNotice';
 import type { InboxSearch } from './inbox-search';
+import { Reroute } from './Reroute';
 import { type CaseWork, useCaseWork } from './use-case-work';
 import { useNeighbours } from './use-neighbours';
 
@@ -77,6 +78,7 @@ export function CasePage(props: CasePageProps) {
           </section>
           {details}
           {trace}
+          {view.can.reroute && <Reroute key={view.id} view={view} />}
         </div>
         <div className={classes.side}>
           <Late wanted={work.doing !== undefined}>

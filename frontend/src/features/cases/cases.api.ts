@@ -104,6 +104,18 @@ export const useAnswer = () =>
     unwrap(api.POST('/api/v1/cases/{id}/answer', { ...at(asked), body: asked.input })),
   );
 
+/** The rules answer later, and may bring the case elsewhere: then its desk is told, or no longer sees it. */
+export function useReroute() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (view: CaseView) =>
+      unwrap(
+        api.POST('/api/v1/cases/{id}/rerouting', { params: { path: { id: view.id }, header: ifMatch(view.version) } }),
+      ),
+    onError: (error, view) => readIfStale(queries, error, view),
+  });
+}
+
 /** The case itself is not read again: its old desk may no longer see it. */
 export function useTransfer() {
   const queries = useQueryClient();

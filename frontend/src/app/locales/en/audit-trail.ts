@@ -46,6 +46,8 @@ export const auditTrail: Texts<typeof dutch> = {
     interest: 'Declaration of interest',
     review: 'Review',
     mail: 'E-mail',
+    'rule-set': 'Rules',
+    routing: 'Rules',
     job: 'Job',
   },
   acts: {
@@ -53,8 +55,6 @@ export const auditTrail: Texts<typeof dutch> = {
     advice: { recorded: 'Advice recorded' },
     audit: { exported: 'Audit trail saved as a file' },
     case: {
-      'rerouting-asked': 'Asked to apply the rules again',
-      rerouted: 'Routed again, same desk',
       left: 'Handler stepped out',
       opened: 'Case opened',
       released: 'Case released after the check',
@@ -65,6 +65,8 @@ export const auditTrail: Texts<typeof dutch> = {
       transferred: 'Case transferred',
       answered: 'Case answered',
       closed: 'Case closed',
+      'rerouting-asked': 'Asked to let the rules choose again',
+      rerouted: 'Case allocated again by the rules',
     },
     document: {
       uploaded: 'File added',
@@ -78,16 +80,6 @@ export const auditTrail: Texts<typeof dutch> = {
       opened: 'Access review begun',
       judged: 'Decided in the access review',
       closed: 'Access review closed',
-    },
-    routing: { 'rule-faulted': 'Rule does not work' },
-    'rule-set': {
-      drafted: 'Draft of the rules made',
-      imported: 'Rules brought in as a draft',
-      changed: 'Draft of the rules changed',
-      checked: 'Rules checked',
-      published: 'Rules published',
-      'publication-cancelled': 'Planned publication taken back',
-      discarded: 'Draft of the rules discarded',
     },
     interest: { declared: 'Interest declared' },
     item: {
@@ -142,6 +134,16 @@ export const auditTrail: Texts<typeof dutch> = {
       totp_removed: 'Codes from an app switched off',
     },
     review: { given: 'Review given' },
+    routing: { 'rule-faulted': 'Rule of the routing failed' },
+    'rule-set': {
+      drafted: 'Draft of the rules begun',
+      changed: 'Draft of the rules changed',
+      checked: 'Draft of the rules checked',
+      published: 'Version of the rules let begin',
+      'publication-cancelled': 'Planned version of the rules withdrawn',
+      discarded: 'Draft of the rules discarded',
+      imported: 'Rules imported from a file',
+    },
     seat: { given: 'Seat at the table given', ended: 'Seat at the table ended' },
     session: { opened: 'Signed in', ended: 'Signed out', stepped_up: 'Proved again who it is' },
     declarations: {
@@ -278,6 +280,10 @@ export const auditTrail: Texts<typeof dutch> = {
     type: 'Sort',
     until: 'Until',
     verification: 'Verification',
+    version: 'Version',
+    revision: 'Edit',
+    basedOn: 'Made from',
+    publishedBy: 'Published by',
     wasHeld: 'Was on hold',
   },
   home: {

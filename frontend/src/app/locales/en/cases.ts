@@ -114,6 +114,10 @@ export const cases: Texts<typeof dutch> = {
     ask: 'Ask a question',
     transfer: 'Transfer',
     answer: 'Answer',
+    reroute: 'Let the rules choose again',
+    rerouteText:
+      'The rules that hold now then choose a department for this item again. The date that was promised to the submitter stays. If they choose another department, the item leaves your inbox.',
+    rerouted: 'The rules are choosing again. That takes a few seconds.',
     cancel: 'Cancel',
     cannot: 'That is not possible with this item now: {{status}}.',
     alreadyYours: 'You are already handling this.',

@@ -43,6 +43,8 @@ export const auditTrail = {
     interest: 'Belangenverklaring',
     review: 'Beoordeling',
     mail: 'E-mail',
+    'rule-set': 'Regels',
+    routing: 'Regels',
     job: 'Taak',
   },
   acts: {
@@ -50,8 +52,6 @@ export const auditTrail = {
     advice: { recorded: 'Advies vastgelegd' },
     audit: { exported: 'Auditspoor opgeslagen als bestand' },
     case: {
-      'rerouting-asked': 'Gevraagd om de regels opnieuw toe te passen',
-      rerouted: 'Opnieuw toegewezen, zelfde loket',
       left: 'Behandelaar is gestopt',
       opened: 'Zaak geopend',
       released: 'Zaak vrijgegeven na controle',
@@ -62,6 +62,8 @@ export const auditTrail = {
       transferred: 'Zaak overgedragen',
       answered: 'Zaak beantwoord',
       closed: 'Zaak afgesloten',
+      'rerouting-asked': 'Gevraagd om de regels opnieuw te laten kiezen',
+      rerouted: 'Zaak opnieuw toegewezen door de regels',
     },
     document: {
       uploaded: 'Bestand toegevoegd',
@@ -78,16 +80,6 @@ export const auditTrail = {
       opened: 'Toegangscontrole begonnen',
       judged: 'Beslist in de toegangscontrole',
       closed: 'Toegangscontrole afgesloten',
-    },
-    routing: { 'rule-faulted': 'Regel werkt niet' },
-    'rule-set': {
-      drafted: 'Concept van de regels gemaakt',
-      imported: 'Regels ingelezen als concept',
-      changed: 'Concept van de regels gewijzigd',
-      checked: 'Regels nagekeken',
-      published: 'Regels gepubliceerd',
-      'publication-cancelled': 'Geplande publicatie teruggetrokken',
-      discarded: 'Concept van de regels weggegooid',
     },
     interest: { declared: 'Belang verklaard' },
     item: {
@@ -146,6 +138,16 @@ export const auditTrail = {
       totp_removed: 'Codes uit een app uitgezet',
     },
     review: { given: 'Beoordeling gegeven' },
+    routing: { 'rule-faulted': 'Regel van de routering ging fout' },
+    'rule-set': {
+      drafted: 'Concept van de regels begonnen',
+      changed: 'Concept van de regels gewijzigd',
+      checked: 'Concept van de regels gecontroleerd',
+      published: 'Versie van de regels laten ingaan',
+      'publication-cancelled': 'Geplande versie van de regels ingetrokken',
+      discarded: 'Concept van de regels weggegooid',
+      imported: 'Regels ingelezen uit een bestand',
+    },
     seat: { given: 'Zetel aan de tafel gegeven', ended: 'Zetel aan de tafel beëindigd' },
     session: { opened: 'Ingelogd', ended: 'Uitgelogd', stepped_up: 'Opnieuw bewezen wie het is' },
     declarations: {
@@ -282,6 +284,10 @@ export const auditTrail = {
     type: 'Soort',
     until: 'Tot en met',
     verification: 'Controle',
+    version: 'Versie',
+    revision: 'Bewerking',
+    basedOn: 'Gemaakt van',
+    publishedBy: 'Ingevoerd door',
     wasHeld: 'Stond in de wacht',
   },
   home: {

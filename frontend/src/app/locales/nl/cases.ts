@@ -111,6 +111,10 @@ export const cases = {
     ask: 'Vraag stellen',
     transfer: 'Overdragen',
     answer: 'Beantwoorden',
+    reroute: 'Regels opnieuw laten kiezen',
+    rerouteText:
+      'De regels die nu gelden, kiezen dan opnieuw een afdeling voor dit stuk. De datum die aan de indiener is beloofd, blijft staan. Kiezen zij een andere afdeling, dan verdwijnt het stuk uit uw werkbak.',
+    rerouted: 'De regels kiezen nu opnieuw. Dat duurt een paar tellen.',
     cancel: 'Annuleren',
     cannot: 'Dat kan nu niet met dit stuk: {{status}}.',
     alreadyYours: 'U behandelt dit al.',

@@ -22,12 +22,15 @@ import { proof } from './proof';
 import { proposals } from './proposals';
 import { questions } from './questions';
 import { routing } from './routing';
+import { ruleSets } from './rule-sets';
+import { rules } from './rules';
 import { security } from './security';
 import { securityEvents } from './security-events';
 import { sharing } from './sharing';
 import { staff } from './staff';
 import { ui } from './ui';
 import { welcome } from './welcome';
+import { whatIf } from './what-if';
 
 /** Every area, by the name of its file. */
 export const nl = {
@@ -55,10 +58,13 @@ export const nl = {
   proposals,
   questions,
   routing,
+  'rule-sets': ruleSets,
+  rules,
   security,
   'security-events': securityEvents,
   sharing,
   staff,
   ui,
   welcome,
+  'what-if': whatIf,
 };

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RoutingTryOut } from '../../features/routing/RoutingTryOut';
-import { PageTitle } from '../../ui/PageTitle';
+import { RoutingTryOut } from '../../../features/routing/RoutingTryOut';
+import { PageTitle } from '../../../ui/PageTitle';
 
-export const Route = createFileRoute('/_signed-in/routing')({ component: RoutingPage });
+export const Route = createFileRoute('/_signed-in/routing/try')({ component: RoutingPage });
 
 function RoutingPage() {
   const { t } = useTranslation('routing');
