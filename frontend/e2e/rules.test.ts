@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { pressOn, tabTo, typeInto } from './keyboard';
 import { as, expectGood, password, unique } from './people';
+import { at } from './portal';
 
 const expected = [/^403 \/api\/v1\/routing\//];
 
@@ -126,6 +127,27 @@ test('rules are drafted, mended, checked by a second person and let begin, witho
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Laten ingaan' }));
   await page.keyboard.press('Enter');
   await page.getByText('Beslist nu').waitFor();
+  await lead.end();
+  await office.end();
+});
+
+test('what someone else saved meanwhile is not overwritten', async () => {
+  const office = await as('office', { expected: [/^412 \/api\/v1\/routing\//] });
+  const lead = await as('lead');
+  const made = await office.context.request.post(at('/api/v1/routing/rule-sets'), { data: { basedOn: '1.0.0' } });
+  const { version, table } = await made.json();
+  const { page } = office;
+  await page.goto(`/routing/${version}`);
+  await row(page, 'R001').focus();
+  const theirs = { ...table, maxCc: 2 };
+  const headers = { 'If-Match': '"1"' };
+  const address = at(`/api/v1/routing/rule-sets/${version}`);
+  expect((await lead.context.request.put(address, { data: { table: theirs }, headers })).status()).toBe(200);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+  const kept = await (await lead.context.request.get(address)).json();
+  expect([kept.table.maxCc, kept.table.rules[0].id]).toEqual([2, 'R001']);
+  expect((await lead.context.request.delete(address)).status()).toBe(204);
   await lead.end();
   await office.end();
 });

@@ -1,17 +1,20 @@
-import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../api/types';
 import { SelectField } from '../../ui/fields/SelectField';
 import { useFormats } from '../../ui/format';
+import { LoadingState } from '../../ui/states';
 import type { FactName } from './fact.labels';
 import { choicesOfInput, type FactsInput, yesNoFacts } from './facts-form';
 
-// What counts up and down weighs more than the rest of the form.
-const numbers = () => import('../../ui/fields/NumberField');
-const NumberField = lazy(async () => ({ default: (await numbers()).NumberField<FactsInput> }));
-const MoneyField = lazy(async () => ({ default: (await numbers()).MoneyField<FactsInput> }));
+// Two of the seventeen are numbers; the others need not wait for what reads them.
+const NumberField = lazy(async () => ({
+  default: (await import('../../ui/fields/NumberField')).NumberField<FactsInput>,
+}));
+const MoneyField = lazy(async () => ({
+  default: (await import('../../ui/fields/NumberField')).MoneyField<FactsInput>,
+}));
 
 interface FactFieldProps {
   name: FactName;
@@ -26,7 +29,7 @@ export function FactField({ name, control, lists, input }: FactFieldProps) {
   const common = { name, control, label: t(`fact.${name}`) };
   if (name === 'trl' || name === 'amountAskedEur')
     return (
-      <Suspense fallback={<Skeleton height="4.25rem" />}>
+      <Suspense fallback={<LoadingState lines={2} />}>
         {name === 'trl' ? <NumberField {...common} min={1} max={9} /> : <MoneyField {...common} />}
       </Suspense>
     );

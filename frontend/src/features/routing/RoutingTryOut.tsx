@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Input.layer.css';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../../api/forms';
@@ -12,6 +13,7 @@ import { FactField } from './FactField';
 import { type FactsInput, factsOf, firstFacts, noFacts, otherFacts } from './facts-form';
 import classes from './RoutingTryOut.module.css';
 import { useEvaluation } from './routing.api';
+import { ruleSetsQuery } from './rule-sets.api';
 
 const RoutingResult = lazy(async () => ({ default: (await import('./RoutingResult')).RoutingResult }));
 
@@ -26,7 +28,10 @@ export function RoutingTryOut() {
 }
 
 function TryOut({ lists }: { lists: ReferenceLists }) {
-  const { t } = useTranslation('routing');
+  const { t } = useTranslation(['routing', 'rule-sets']);
+  const versions = useQuery(ruleSetsQuery).data?.items ?? [];
+  const [version, setVersion] = useState<string>();
+  const inForce = versions.find(({ phase }) => phase === 'in_force')?.version;
   const evaluation = useEvaluation();
   const form = useForm<FactsInput>({ defaultValues: noFacts });
   const input = form.watch();
@@ -40,8 +45,19 @@ function TryOut({ lists }: { lists: ReferenceLists }) {
         className={classes.form}
         noValidate
         aria-label={t('facts')}
-        onSubmit={form.handleSubmit((values) => evaluation.mutate(factsOf(values)))}
+        onSubmit={form.handleSubmit((values) =>
+          evaluation.mutate({ facts: factsOf(values), ...(version && { ruleSetVersion: version }) }),
+        )}
       >
+        <NativeSelect
+          label={t('rule-sets:version')}
+          value={version ?? inForce ?? ''}
+          data={versions.map((row) => ({
+            value: row.version,
+            label: `${row.version} · ${t(`rule-sets:phase.${row.phase}`)}`,
+          }))}
+          onChange={({ currentTarget }) => setVersion(currentTarget.value)}
+        />
         <div className={classes.fields}>{firstFacts.map(field)}</div>
         <details className={classes.more}>
           <summary>{t('more')}</summary>

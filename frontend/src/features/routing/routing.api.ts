@@ -9,6 +9,5 @@ export type RuleTried = Trace[number];
 
 export const useEvaluation = () =>
   useMutation({
-    mutationFn: (facts: Schemas['EvaluateRouting']['facts']) =>
-      unwrap(api.POST('/api/v1/routing/evaluations', { body: { facts } })),
+    mutationFn: (body: Schemas['EvaluateRouting']) => unwrap(api.POST('/api/v1/routing/evaluations', { body })),
   });
