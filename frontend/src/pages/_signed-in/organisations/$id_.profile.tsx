@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DirectoryDetails } from '../../../features/directory/DirectoryDetails';
 import classes from '../../../features/organisations/organisations.module.css';
 import { ProfileForm } from '../../../features/organisations/profile/ProfileForm';
 import { profileQuery } from '../../../features/organisations/profile/profile.api';
 import { ReachTable } from '../../../features/organisations/profile/ReachTable';
 import { Notice } from '../../../ui/Notice';
 import { PageTitle } from '../../../ui/PageTitle';
-import { Loaded } from '../../../ui/states';
+import { Loaded, LoadingState } from '../../../ui/states';
+
+// For who may not change it, as others read it.
+const DirectoryDetails = lazy(async () => ({
+  default: (await import('../../../features/directory/DirectoryDetails')).DirectoryDetails,
+}));
 
 export const Route = createFileRoute('/_signed-in/organisations/$id_/profile')({ component: ProfilePage });
 
@@ -39,7 +43,9 @@ function ProfilePage() {
               {profile.can.change ? (
                 <ProfileForm organisationId={id} profile={profile} onSaved={() => setSaved(true)} />
               ) : (
-                <DirectoryDetails profile={profile} />
+                <Suspense fallback={<LoadingState lines={6} />}>
+                  <DirectoryDetails profile={profile} />
+                </Suspense>
               )}
             </div>
             <aside className={classes.side} aria-label={t('profile.reach')}>
