@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
@@ -33,11 +33,7 @@ export function ChecklistPanel({ organisationId }: { organisationId: string }) {
                   item={item}
                   checklist={checklist}
                   assessing={open === item.code}
-                  onAssess={(wanted) => {
-                    setOpen(wanted ? item.code : null);
-                    // once the form has made place for its button again
-                    if (!wanted) requestAnimationFrame(() => document.getElementById(buttonOf(item.code))?.focus());
-                  }}
+                  onAssess={(wanted) => setOpen(wanted ? item.code : null)}
                 />
               ))}
             </ul>
@@ -48,8 +44,6 @@ export function ChecklistPanel({ organisationId }: { organisationId: string }) {
     </Panel>
   );
 }
-
-const buttonOf = (code: ChecklistItem['code']): string => `assess-${code}`;
 
 interface ItemProps {
   organisationId: string;
@@ -62,6 +56,13 @@ interface ItemProps {
 function Item({ organisationId, item, checklist: { register, can }, assessing, onAssess }: ItemProps) {
   const { t } = useTranslation('organisations');
   const { text } = useFormats();
+  const button = useRef<HTMLButtonElement>(null);
+  const assessed = useRef(false);
+  useEffect(() => {
+    // the form has made place for its button again
+    if (assessed.current && !assessing) button.current?.focus();
+    assessed.current = assessing;
+  }, [assessing]);
   const applies = item.verdict !== 'not_applicable' || item.mayNotApply;
   const label = text(item.label);
   return (
@@ -80,7 +81,7 @@ function Item({ organisationId, item, checklist: { register, can }, assessing, o
         <div className={classes.groundLine}>
           <Ground item={item} />
           {can.assess && applies && (
-            <Button id={buttonOf(item.code)} variant="default" size="sm" onClick={() => onAssess(true)}>
+            <Button ref={button} variant="default" size="sm" onClick={() => onAssess(true)}>
               {t(item.at ? 'checklist.again' : 'checklist.assess')}
               <VisuallyHidden>: {label}</VisuallyHidden>
             </Button>
