@@ -3,6 +3,7 @@ import type { ApiClient } from '../api-client.js';
 import { aProposal, aQuestion, aRegistration } from '../builders/forms.js';
 import { key, submitted } from '../builders/items.js';
 import { startMailServer } from '../mail-server.js';
+import { until } from '../until.js';
 import { unzip } from '../unzip.js';
 import { openWorld, type World } from '../world.js';
 
@@ -385,12 +386,6 @@ describe('my data', () => {
       expect(left[0]?.after).toBe(kept[0]?.before);
     });
   });
-
-  async function until(holds: () => Promise<boolean>): Promise<void> {
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await new Promise((done) => setTimeout(done, 20)))
-      if (await holds()) return;
-    throw new Error('it did not happen');
-  }
 
   it('an organisation that was not admitted holds nobody back', async () => {
     const founder = await newPerson('f@mislukt.example', 'Fenna Mislukt');

@@ -11,6 +11,7 @@ import {
   sentBack,
   signInAt,
 } from '../identity-provider/scene.js';
+import { until } from '../until.js';
 
 /** Begins to link at the broker; gives the address to which it sends the browser back. */
 const wayBack = async (browser: Browser): Promise<URL> => {
@@ -285,7 +286,8 @@ describe('a provider that is down', () => {
     expect((await browser.get('/sign-in-options')).body.providers).toHaveLength(2);
     expect(locationOf(await signInAt(browser, 'staff'))).toBe('/');
     await scene.broker.open();
-    await new Promise((resolve) => setTimeout(resolve, 2_100)); // the respite that a silent provider gets
+    // after the respite that a silent provider gets
+    await until(async () => locationOf(await browser.get('/oidc/broker/start')) !== refused);
     expect(
       locationOf(
         await signInAt(

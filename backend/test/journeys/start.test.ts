@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { databaseUrlOf, PortalProcess, portalFolder } from '../portal-process.js';
 import { freePort } from '../redis.js';
+import { until } from '../until.js';
 
 jest.setTimeout(120_000); // several whole starts, each with a build when sources changed
 
@@ -41,14 +41,6 @@ async function rows(sql: string): Promise<unknown[]> {
   }
 }
 
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 200; round++) {
-    if (await condition().catch(() => false)) return;
-    await sleep(50);
-  }
-  throw new Error('did not become true in ten seconds');
-}
-
 test('starts, outlives the death of its database and of itself, and stops', async () => {
   const first = new PortalProcess(env);
   await first.says(`Defport is ready at http://127.0.0.1:${env.PORT}`);
@@ -68,7 +60,7 @@ test('starts, outlives the death of its database and of itself, and stops', asyn
   const killed = postmaster();
   process.kill(killed, 'SIGKILL');
   await first.says('The database is back');
-  await until(async () => (await ready()) === 200);
+  await until(async () => (await ready()) === 200, 15);
   expect(postmaster()).not.toBe(killed);
 
   // kill -9 of the portal: its database goes on, and the next start takes it over
