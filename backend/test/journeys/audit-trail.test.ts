@@ -1,5 +1,6 @@
 import { demoWorld } from '../../src/seed/demo-world.data.js';
 import { aProposal, submitted } from '../builders/items.js';
+import { until } from '../until.js';
 import { openWorld, type World } from '../world.js';
 
 describe('the auditor', () => {
@@ -12,10 +13,15 @@ describe('the auditor', () => {
     signatory = (await industry.get('/me')).body.person.id;
     item = (await submitted(industry, 'proposals', aProposal({ title: 'Kanarie in de titel van het voorstel' }))).id;
     await world.settle();
+    await until(allSealed, 20);
     await (await world.as('auditor')).stepUp(demoWorld.password);
   });
   afterAll(() => world.close());
 
+  /** An entry has its position, which two readings compare, from the sweep that seals it. */
+  const allSealed = async () =>
+    (await world.sql('select 1 from audit where not exists (select from audit_seal where audit_id = audit.id)'))
+      .length === 0;
   const entries = async (query: string) => (await (await world.as('auditor')).get(`/audit-entries?${query}`)).body;
 
   it('reads who did what to an item, newest first, page by page', async () => {
