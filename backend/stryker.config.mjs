@@ -1,4 +1,4 @@
-/** What is mutated: policies and rules are weighed by the tables beside them, the rule of seeing by journeys. */
+/** What is mutated: policies and rules are weighed by the tables beside them, the rule of seeing by its journey. */
 const runs = {
   policies: {
     mutate: ['backend/src/**/*.policy.ts', 'backend/src/accounts/**/*.rules.ts'],

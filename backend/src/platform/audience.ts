@@ -59,7 +59,7 @@ export async function endAudience(tx: Tx, subjectId: string, why: string, princi
 export async function readersAmong(tx: Tx, subjectId: string, principals: readonly string[]): Promise<string[]> {
   const rows: { principal: string }[] = await tx.query(
     `select distinct principal from audience a where subject_id = $1 and until is null and principal = any($2::text[])
-       and not exists (select from recusal r where r.subject_id = a.subject_id and r.principal = a.principal)`,
+       and ${unlessRecused((column) => `${column} = a.principal`)}`,
     [subjectId, principals],
   );
   return rows.map(({ principal }) => principal);
