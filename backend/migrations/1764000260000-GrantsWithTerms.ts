@@ -47,7 +47,7 @@ const columns = `
   alter table person add column disabled_reason text, add column disabled_by uuid references person;`;
 
 /** One statement, because every request makes it; a replaced token brings neither a step-up nor a new token. */
-const sessionActor = (held: string, distinct: string) => `
+export const sessionActor = (held: string, distinct: string) => `
   create or replace function session_actor(token bytea, idle interval, absolute interval) returns table (
     id uuid, name text, email text, language text, grants jsonb, session_id uuid, stepped_up boolean, outdated boolean
   ) language sql as $$

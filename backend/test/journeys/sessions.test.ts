@@ -74,6 +74,41 @@ describe('a session', () => {
     expect(await status(holding(cookie))).toBe(401);
   });
 
+  it('is each person’s own, also for requests that arrive together', async () => {
+    const names = ['industry', 'rival', 'officer', 'knowledge'];
+    const clients = await Promise.all(names.map(signIn));
+    const ended = clients.pop();
+    await ended?.delete('/sessions/current');
+    const turns = Array.from({ length: 8 }, () => [
+      ...clients,
+      holding('session=nobody'),
+      holding(ended?.cookie ?? ''),
+    ]);
+    const seen = await Promise.all(turns.flat().map(async (client) => (await client.get('/me')).body.person?.email));
+    const own = names.slice(0, 3).map((name) => `${name}@defport.example`);
+    expect(seen).toEqual(turns.flatMap(() => [...own, undefined, undefined]));
+  });
+
+  it('is noted as seen at most once a minute', async () => {
+    const client = await signIn('knowledge');
+    const id = await personId(client);
+    const seconds = async () => {
+      const [row] = await world.sql<{ ago: number }>(
+        `select extract(epoch from now() - max(seen_at))::int ago from session where person_id = $1 and ended_at is null`,
+        [id],
+      );
+      return row?.ago;
+    };
+    const seenAgo = (ago: string) =>
+      world.sql('update session set seen_at = now() - $2::interval where person_id = $1', [id, ago]);
+    await seenAgo('50 seconds');
+    await status(client);
+    expect(await seconds()).toBeGreaterThanOrEqual(50);
+    await seenAgo('70 seconds');
+    expect(await status(client)).toBe(200);
+    expect(await seconds()).toBeLessThan(50);
+  });
+
   it('ends after its time without a request, and after its time at most', async () => {
     const [idle, old, fresh] = await Promise.all(['need', 'rom', 'officer'].map(signIn));
     if (!idle || !old || !fresh) throw new Error('not signed in');

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ActorRequest, ActorSource } from '../../platform/access.js';
-import { type Actor, type Grant, type Language, personActor, visitor } from '../../platform/actor.js';
+import { type Actor, personActor, visitor } from '../../platform/actor.js';
 import type { RunConfig } from '../../platform/config.js';
 import { CONFIG } from '../../platform/config-token.js';
 import { Database, type Tx } from '../../platform/database.js';
@@ -11,21 +11,11 @@ import { newToken, tokenHashOf } from '../passwords.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { browserOf } from './browser.rules.js';
 import type { SessionMethod } from './session.contract.js';
+import { type SessionRow, type SessionRows, sessionRows } from './session-rows.js';
 
 /** For requests that were under way when the token was replaced. */
 const graceSeconds = 30;
 const stepUpMinutes = 10;
-
-interface SessionRow {
-  id: string;
-  name: string;
-  email: string;
-  language: Language;
-  grants: Grant[];
-  session_id: string;
-  stepped_up: boolean;
-  outdated: boolean;
-}
 
 /** How a session came about; `provider` is the code of the OpenID Connect provider. */
 export interface Opening {
@@ -40,6 +30,7 @@ export class Sessions implements ActorSource {
   private readonly cookie: string;
   /** How long a session lasts without a request, and at most. */
   readonly limits: { idle: string; absolute: string };
+  private readonly rows: SessionRows;
 
   constructor(
     private readonly db: Database,
@@ -49,11 +40,12 @@ export class Sessions implements ActorSource {
     this.secure = config.publicUrl?.startsWith('https:') ?? false;
     this.cookie = this.secure ? '__Host-session' : 'session';
     this.limits = { idle: `${config.sessionIdleMinutes} minutes`, absolute: `${config.sessionMaxHours} hours` };
+    this.rows = sessionRows(db, this.limits);
   }
 
   async actorBehind(request: ActorRequest, reply?: FastifyReply): Promise<Actor> {
     const row = await this.rowOf(this.tokenIn(request));
-    request.session = row && { id: row.session_id, steppedUp: row.stepped_up };
+    request.session = row ? { id: row.session_id, steppedUp: row.stepped_up } : undefined;
     if (!row) return visitor();
     if (row.outdated && reply) await this.rotate(request, reply);
     return personActor(row);
@@ -79,7 +71,7 @@ export class Sessions implements ActorSource {
       if (rows.length > 0) await recordAudit(tx, { ...visitor(), personId }, 'session.opened', personId, { method });
       return rows.length > 0;
     });
-    const row = opened ? await this.rowOf(token) : undefined;
+    const row = opened ? await this.rowOf(token) : null;
     if (!row) throw accountClosed;
     this.setCookie(reply, token);
     return personActor(row);
@@ -130,16 +122,8 @@ export class Sessions implements ActorSource {
     reply.header('Set-Cookie', [...others, reply.server.serializeCookie(this.cookie, token, options)]);
   }
 
-  private async rowOf(token: string): Promise<SessionRow | undefined> {
-    if (!token) return undefined;
-    const [row] = await this.db.readAs<SessionRow>(
-      visitor(),
-      'session-actor',
-      `select id, name, email, language, grants, session_id, stepped_up, outdated
-       from session_actor($1, $2::interval, $3::interval)`,
-      [tokenHashOf(token), this.limits.idle, this.limits.absolute],
-    );
-    return row;
+  private async rowOf(token: string): Promise<SessionRow | null> {
+    return token ? this.rows.load(tokenHashOf(token)) : null;
   }
 }
 
