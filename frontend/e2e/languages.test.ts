@@ -6,6 +6,8 @@ import { decide, firstOf, invite, newDraft, newLink, newNeed, newOrganisation, n
 import { as, password, unique } from './people';
 import { at } from './portal';
 
+type Language = 'nl' | 'en';
+
 const kinds = ['proposals', 'barriers', 'questions', 'financing-cases', 'linkages', 'table-applications'] as const;
 /** Of these the demo world has one that was sent; of the others the page of a draft is looked at. */
 const sent = ['proposals', 'barriers', 'questions', 'financing-cases'] as const;
@@ -134,24 +136,28 @@ test('no page is left out', () => {
   expect([...pages].filter((page) => !seen.has(page))).toEqual([]);
 });
 
-const rounds = tours.flatMap((tour) => (['nl', 'en'] as const).map((language) => ({ ...tour, language })));
-
-test.each(rounds)('the pages of $title in $language at 320 px', async ({ who, paths, language }) => {
-  const screen = { width: 320, height: 700, language, expected };
+/** Each page in both languages, one of them light and the other dark; the next page begins in the language of the last. */
+test.each(tours)('the pages of $title in both languages at 320 px', async ({ who, paths }) => {
+  const screen = { width: 320, height: 700, expected };
   const opened = who ? await as(who, screen) : await visit(screen);
   if (who && proven.includes(who)) await proveAs(opened);
   const { page } = opened;
   const found: string[] = [];
-  for (const [turn, path] of paths.entries()) {
-    const colorScheme = (turn % 2 === 0) === (language === 'nl') ? 'light' : 'dark';
+  const look = async (path: string, language: Language, colorScheme: 'light' | 'dark') => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(path.replace('$version', '1.0.0').replace('$id', ids.get(`${who} ${path}`) ?? ''));
     await settled(page);
     const wrong = [...(await wrongWords(page, language)), ...(await violationsOn(page))];
     if (path !== '/nowhere' && (await isAbsent(page))) wrong.push('the page is not there');
     const tooWide = await page.evaluate(pixelsTooWide);
     if (tooWide > 0) wrong.push(`${tooWide} px too wide`);
-    found.push(...wrong.map((what) => `${path}, ${colorScheme}: ${what}`));
+    found.push(...wrong.map((what) => `${path}, ${language}, ${colorScheme}: ${what}`));
+  };
+  for (const [turn, path] of paths.entries()) {
+    const [first, second] = turn % 2 === 0 ? (['nl', 'en'] as const) : (['en', 'nl'] as const);
+    await page.goto(path.replace('$version', '1.0.0').replace('$id', ids.get(`${who} ${path}`) ?? ''));
+    await look(path, first, 'light');
+    await chooseLanguage(page, second);
+    await look(path, second, 'dark');
   }
   expect(found).toEqual([]);
   await opened.end();
@@ -171,6 +177,18 @@ test('the short addresses lead on', async () => {
 async function proveAs({ context }: Visit): Promise<void> {
   const answer = await context.request.post(at('/api/v1/sessions/current/step-up'), { data: { password } });
   expect(answer.status()).toBe(201);
+}
+
+/** As people do: in the menu behind their name, or at the top of a page without one. */
+async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  const name = { nl: 'Nederlands', en: 'English' }[language];
+  const menu = page.getByRole('button', { name: /^Menu (van|of) / });
+  if ((await menu.count()) > 0) {
+    await menu.click();
+    await page.getByRole('menuitemradio', { name }).click();
+  } else await page.getByRole('button', { name, exact: true }).first().click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' });
 }
 
 /** The page has its heading, and nothing of it is still to come. */
