@@ -9,6 +9,9 @@ import { CasesController } from './cases.controller.js';
 import { casesOfOrganisation, messagesOfPerson } from './cases.export.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';
+import { ClockSweep } from './clocks/clock-sweep.js';
+import { HandoversController } from './handovers/handovers.controller.js';
+import { HandoversService } from './handovers/handovers.service.js';
 import { InboxQueries } from './inbox.queries.js';
 import { Recusals } from './recusals.js';
 import { RegistrationCases } from './registration-cases.js';
@@ -16,7 +19,7 @@ import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   imports: [RoutingModule],
-  controllers: [CasesController],
+  controllers: [CasesController, HandoversController],
   providers: [
     CasesService,
     CaseQueries,
@@ -25,6 +28,8 @@ import { TimelineQueries } from './timeline.queries.js';
     CaseOpening,
     RegistrationCases,
     Recusals,
+    HandoversService,
+    ClockSweep,
     CasesProcessor,
   ],
 })

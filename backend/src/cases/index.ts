@@ -4,6 +4,7 @@ export {
   CaseClosed,
   CaseOpened,
   CaseReleased,
+  CaseReminded,
   CaseReplied,
   CaseTaken,
   CaseTransferred,
