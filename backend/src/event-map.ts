@@ -45,6 +45,7 @@ export const eventMap: EventMap = {
   [cases.CaseAnswered.name]: ['financing-table', 'notifications'],
   [cases.CaseClosed.name]: ['notifications'],
   [cases.CaseLeft.name]: ['notifications'],
+  [cases.CaseExtended.name]: ['notifications'],
   [cases.CaseReminded.name]: ['notifications'],
   [DeclarationsAsked.name]: ['notifications'],
   [InterestDeclared.name]: ['cases'],

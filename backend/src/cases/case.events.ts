@@ -33,3 +33,12 @@ export const CaseReminded = caseFact('case.reminded', {
 });
 /** The desk to which a case was handed over has it now. */
 export const HandoverAccepted = caseFact('case.handover-accepted', { from: z.string() });
+/** The portal was away when this term ended, so it ends later. */
+export const CaseExtended = caseFact('case.extended', {
+  outageId: z.uuid(),
+  clock: z.string(),
+  days: z.int(),
+  dueDate: z.iso.date(),
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+});

@@ -2,6 +2,7 @@ export {
   CaseAnswered,
   CaseAsked,
   CaseClosed,
+  CaseExtended,
   CaseOpened,
   CaseReleased,
   CaseReminded,

@@ -25,6 +25,7 @@ const told: Record<string, string> = {
   'case.transferred': 'transferred',
   'case.answered': 'answered',
   'case.clock-moved': 'clock_moved',
+  'case.extended': 'extended',
   'case.closed': 'closed',
   'organisation.registered': 'submitted',
   'organisation.verification-changed': 'decided',
@@ -84,7 +85,7 @@ export class TimelineQueries {
       `select a.id, a.event_id, a.at, a.action, p.name person, a.detail from audit a
        left join person p on a.actor = 'person:' || p.id
        where a.subject_id = $1 and a.action = any($2::text[])
-         and (a.action <> 'case.clock-moved' or a.detail ->> 'clock' = 'first_answer') order by a.id desc limit 200`,
+         and (a.action not in ('case.clock-moved', 'case.extended') or a.detail ->> 'clock' = 'first_answer') order by a.id desc limit 200`,
       [itemId, Object.keys(inside ? { ...told, ...toldInside } : told)],
     );
   }
@@ -111,6 +112,9 @@ const shownDetail = [
   'dueDate',
   'previous',
   'acceptBy',
+  'days',
+  'since',
+  'until',
   'clock',
   'percent',
   'to',

@@ -99,3 +99,18 @@ export function bouncedFor(facts: CaseFacts, from: string): Told {
   };
   return { text: told };
 }
+
+/** For the submitter: the bell only, because an outage may move many dates at once. */
+export function extendedBy(facts: CaseFacts, { days, dueDate }: { days: number; dueDate: string }): Told {
+  const number = facts.reference ?? facts.title ?? '';
+  const [nl, en] = [
+    days === 1 ? '1 werkdag' : `${days} werkdagen`,
+    days === 1 ? '1 working day' : `${days} working days`,
+  ];
+  return {
+    text: {
+      nl: `Defport was niet bereikbaar. Het antwoord op ${number} komt ${nl} later, uiterlijk ${longDate(dueDate, 'nl')}.`,
+      en: `Defport was not available. The answer on ${number} comes ${en} later, by ${longDate(dueDate, 'en')}.`,
+    },
+  };
+}

@@ -6,6 +6,7 @@ import {
   type CaseCard,
   CaseClosed,
   CaseDirectory,
+  CaseExtended,
   CaseLeft,
   CaseOpened,
   CaseReleased,
@@ -40,7 +41,7 @@ import type { Tx } from '../platform/database.js';
 import { EventConsumer, type EventContext } from '../platform/queue/event-consumer.js';
 import { RuleFaulted } from '../routing/index.js';
 import { ClockNotices } from './clock-notices.js';
-import { handedOver } from './clock-texts.js';
+import { extendedBy, handedOver } from './clock-texts.js';
 import { LinkNotices } from './link-notices.js';
 import { type Message, NotificationsService } from './notifications.service.js';
 import { OrganisationNotices } from './organisation-notices.js';
@@ -81,6 +82,10 @@ export class NotificationsProcessor extends EventConsumer {
       if (byAnother) await this.toDesk(tx, itemId, event, 'case.assigned', texts.forDesk.assigned);
     });
     this.on(CaseLeft, async ({ itemId }, tx, event) => this.toDesk(tx, itemId, event, 'case.left', texts.forDesk.left));
+    this.on(CaseExtended, async (fact, tx, event) => {
+      if (fact.clock === 'first_answer')
+        await this.toSubmitter(tx, fact.itemId, event, 'case.extended', (card) => extendedBy(card, fact));
+    });
     this.on(CaseReminded, async (fact, tx, event) => clocks.reminded(tx, fact, event));
     this.on(CaseClosed, async ({ itemId, outcome }, tx, event) =>
       outcome === 'withdrawn'

@@ -1,4 +1,10 @@
-import { addWorkingDays, localDate, subtractWorkingDays, workingCalendar } from '../../src/desks/index.js';
+import {
+  addWorkingDays,
+  localDate,
+  subtractWorkingDays,
+  workingCalendar,
+  workingDaysBetween,
+} from '../../src/desks/index.js';
 import type { ApiClient } from '../api-client.js';
 import { aProposal, aQuestion, submitted } from '../builders/items.js';
 import { until } from '../until.js';
@@ -38,12 +44,12 @@ describe('the clocks of a case', () => {
     const [one] = await world.sql<{ id: string }>('select id from desk_case where item_id = $1', [id]);
     return { itemId: id, caseId: one?.id ?? '' };
   }
-  /** As if the term of this many working days had begun on that day; the other clocks are left out of it. */
+  /** As if the term of this many working days had begun on that day. */
   const began = (caseId: string, kind: string, day: string, workingDays = 10) =>
     world.sql(
-      `update case_clock set started_at = case when kind = $2 then $3 else started_at end, next_at = case when kind = $2 then now() end,
-         working_days = case when kind = $2 then $4 else working_days end where case_id = $1 and met_at is null`,
-      [caseId, kind, atNoon(day), workingDays],
+      `update case_clock set started_at = $3, working_days = $4, due_on = $5, next_at = case when paused_at is null then now() end
+       where case_id = $1 and kind = $2 and met_at is null`,
+      [caseId, kind, atNoon(day), workingDays, later(workingDays, day)],
     );
   const clocks = async (by: ApiClient, caseId: string) =>
     Object.fromEntries(
@@ -199,6 +205,51 @@ describe('the clocks of a case', () => {
     expect(Object.values(after).map(({ state, dueDate }) => [state, dueDate])).toEqual(
       Object.values(before).map(({ state, dueDate }) => [state, dueDate]),
     );
+  });
+
+  it('that end in an outage of the portal end later by the working days that it took, once, and say so', async () => {
+    const [ended, runs, waits] = [await aCase('questions'), await aCase('questions'), await aCase('questions')];
+    await contactpoint.post(`/cases/${waits.caseId}/questions`, { text: 'Om welke regio gaat het precies?' });
+    const before = await clocks(contactpoint, ended.caseId);
+    const promised = (await industry.get(`/questions/${ended.itemId}`)).body.case.promisedDate;
+    await world.stopWorker();
+    for (const { caseId } of [ended, waits]) await began(caseId, 'first_answer', ago(6), 4);
+    const others = await clocks(contactpoint, runs.caseId);
+    // an organisation that was asked something, and could not answer on its last day
+    await world.sql(
+      `insert into answer_deadline (id, organisation_id, due_on, expires_at)
+       select gen_random_uuid(), id, $1, now() from organisation order by id limit 1`,
+      [ago(2)],
+    );
+    await world.sql(`update heartbeat set at = $1 where process = 'worker'`, [atNoon(ago(3))]);
+    await world.startWorker();
+    const outages = () => world.sql<{ id: string }>('select id from outage');
+    await until(async () => (await outages()).length === 1);
+    await sweeps();
+    expect(await outages()).toHaveLength(1);
+    const days = workingDaysBetween(ago(4), today, workingCalendar);
+    const due = later(4 + days, ago(6));
+    const seen = (await industry.get(`/questions/${ended.itemId}`)).body.case;
+    expect([seen.dueDate, seen.promisedDate]).toEqual([due, promised]);
+    expect(seen.clocks[1]).toMatchObject({ extendedDays: days, dueDate: due });
+    const { items } = (await industry.get(`/items/${ended.itemId}/timeline`)).body;
+    expect(items[0]).toMatchObject({
+      type: 'extended',
+      detail: { days, dueDate: due, since: new Date(atNoon(ago(3))).toISOString() },
+    });
+    expect((await bells(industry, ended.itemId, 'case.extended')).length).toBe(1);
+    const answers = await world.sql('select due_on::text from answer_deadline where settled_at is null');
+    expect(answers).toEqual([{ due_on: later(days, ago(2)) }]);
+    // only what ended in it: not the rest, not what stood still, and nobody hears that it is late
+    expect((await clocks(contactpoint, ended.caseId))['solved']).toMatchObject({ dueDate: before['solved'].dueDate });
+    expect(await clocks(contactpoint, runs.caseId)).toEqual(others);
+    expect((await clocks(contactpoint, waits.caseId))['first_answer']).toMatchObject({ extendedDays: 0 });
+    expect((await reminders(ended.caseId)).filter(({ percent }) => percent >= 100)).toEqual([]);
+    await world.stopWorker();
+    await world.sql(`update heartbeat set at = now() - interval '10 minutes' where process = 'worker'`);
+    await world.startWorker();
+    await world.sweep();
+    expect(await outages()).toHaveLength(1);
   });
 
   describe('of a hand-over', () => {

@@ -151,10 +151,14 @@ export function remindersDue(
 /** Working days that an outage adds to a clock that ended in it: each that it touched, so never less than it took. */
 export function extensionOf(clock: Clock, outage: { from: Date; until: Date }, calendar: WorkingCalendar): number {
   if (isOver(clock) || clock.pausedAt) return 0;
-  const [first, last] = [localDate(outage.from, calendar), localDate(outage.until, calendar)];
   const due = dueOn(clock, calendar);
-  if (due < first || due > last) return 0;
-  return workingDaysBetween(subtractWorkingDays(first, 1, calendar), last, calendar);
+  const fellInIt = due >= localDate(outage.from, calendar) && due <= localDate(outage.until, calendar);
+  return fellInIt ? outageDays(outage, calendar) : 0;
+}
+
+export function outageDays({ from, until }: { from: Date; until: Date }, calendar: WorkingCalendar): number {
+  const before = subtractWorkingDays(localDate(from, calendar), 1, calendar);
+  return workingDaysBetween(before, localDate(until, calendar), calendar);
 }
 
 export type ClockState = 'running' | 'late' | 'paused' | 'met' | 'stopped';

@@ -70,6 +70,7 @@ export const auditTrail: Texts<typeof dutch> = {
       'clock-moved': 'Term calculated again',
       reminded: 'Reminded of a term',
       'handover-accepted': 'Hand-over accepted',
+      extended: 'Term extended after an outage',
     },
     document: {
       uploaded: 'File added',
@@ -136,6 +137,7 @@ export const auditTrail: Texts<typeof dutch> = {
       totp_set: 'Codes from an app set up',
       totp_removed: 'Codes from an app switched off',
     },
+    portal: { 'outage-found': 'Outage of the portal found' },
     review: { given: 'Review given' },
     routing: { 'rule-faulted': 'Rule of the routing failed' },
     'rule-set': {
@@ -262,6 +264,9 @@ export const auditTrail: Texts<typeof dutch> = {
     to: 'To',
     because: 'Why',
     acceptBy: 'Accept by',
+    days: 'Working days',
+    minutes: 'Minutes',
+    outageId: 'Outage',
     handlerId: 'Handler',
     interest: 'Interest',
     itemId: 'Item',

@@ -67,6 +67,7 @@ export const auditTrail = {
       'clock-moved': 'Termijn opnieuw berekend',
       reminded: 'Herinnerd aan een termijn',
       'handover-accepted': 'Overdracht aangenomen',
+      extended: 'Termijn verlengd na een storing',
     },
     document: {
       uploaded: 'Bestand toegevoegd',
@@ -140,6 +141,7 @@ export const auditTrail = {
       totp_set: 'Codes uit een app ingesteld',
       totp_removed: 'Codes uit een app uitgezet',
     },
+    portal: { 'outage-found': 'Storing van het portaal vastgesteld' },
     review: { given: 'Beoordeling gegeven' },
     routing: { 'rule-faulted': 'Regel van de routering ging fout' },
     'rule-set': {
@@ -266,6 +268,9 @@ export const auditTrail = {
     to: 'Aan',
     because: 'Waarom',
     acceptBy: 'Aannemen uiterlijk',
+    days: 'Werkdagen',
+    minutes: 'Minuten',
+    outageId: 'Storing',
     handlerId: 'Behandelaar',
     interest: 'Belang',
     itemId: 'Stuk',
