@@ -40,6 +40,7 @@ import { SeatsInTheAccessReview1764000263400 } from './1764000263400-SeatsInTheA
 import { AnswersAreAskedForTwice1764000263500 } from './1764000263500-AnswersAreAskedForTwice.js';
 import { SecurityEventsForOneDesk1764000270000 } from './1764000270000-SecurityEventsForOneDesk.js';
 import { RuleSetsWithVersions1764000280000 } from './1764000280000-RuleSetsWithVersions.js';
+import { ClocksOfCases1764000290000 } from './1764000290000-ClocksOfCases.js';
 import { SessionsLookedUpTogether1764000320000 } from './1764000320000-SessionsLookedUpTogether.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -86,5 +87,6 @@ export const migrations = [
   AnswersAreAskedForTwice1764000263500,
   SecurityEventsForOneDesk1764000270000,
   RuleSetsWithVersions1764000280000,
+  ClocksOfCases1764000290000,
   SessionsLookedUpTogether1764000320000,
 ];

@@ -24,6 +24,14 @@ export async function openTo(
   await shareWithRegions(tx, card);
 }
 
+/** From the desk that had it to the desk that has it now. */
+export async function passAudience(tx: Tx, { id, itemId, desk }: DeskCase, from: string): Promise<void> {
+  for (const subject of [id, itemId]) {
+    await addAudience(tx, subject, `desk:${desk}`, 'handles');
+    await endAudience(tx, subject, 'handles', `desk:${from}`);
+  }
+}
+
 /** What the desks before could see by their work on it; what an item shares with a region stays. */
 export async function closeToDesks(tx: Tx, one: DeskCase): Promise<void> {
   for (const subject of [one.id, one.itemId]) for (const why of ['handles', 'cc']) await endAudience(tx, subject, why);

@@ -14,6 +14,9 @@ import { CaseClosed, CaseOpened, CaseReleased } from './case.events.js';
 import { openTo } from './case-audience.js';
 import { keepMessage } from './case-messages.js';
 import { moveAgain } from './case-rerouting.js';
+import { keepClocks } from './clocks/case-clocks.js';
+import { clockKinds } from './clocks/clock.rules.js';
+import { settleOffer } from './handovers/offers.js';
 
 type Routed = PayloadOf<typeof ItemRouted>;
 
@@ -42,6 +45,7 @@ export class CaseOpening {
     const previousDesk = existing?.desk;
     this.fill(one, card, routed, decidedAt);
     if (existing) one.version += 1;
+    await keepClocks(tx, one, decidedAt, { restarts: clockKinds });
     await openTo(tx, one, routed.cc, card, previousDesk);
     await tx.save(one);
     reach('cases:saved');
@@ -66,6 +70,8 @@ export class CaseOpening {
     if (!one || one.closedAt !== null) return;
     one.moveTo('closed');
     one.outcome = 'withdrawn';
+    await keepClocks(tx, one, new Date());
+    await settleOffer(tx, one.id, 'overtaken');
     await tx.save(one);
     const { id: caseId, kind, desk, handlerId } = one;
     await recordEvent(tx, opener, CaseClosed, itemId, { caseId, itemId, kind, desk, handlerId, outcome: 'withdrawn' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeskView, ItemHead, PersonView } from '../items/index.js';
+import { ClockView, DeskView, ItemHead, PersonView } from '../items/index.js';
 import { BilingualText, Moment, Prose } from '../platform/bilingual.js';
 import { Limit } from '../platform/cursor.js';
 import { RoutingTrace } from '../routing/index.js';
@@ -64,6 +64,9 @@ export const CaseView = z
     outcome: z.string().nullable(),
     question: z.string().nullable(),
     cc: z.array(DeskView),
+    clocks: z.array(ClockView),
+    /** Handed over by another desk and not accepted yet. */
+    handover: z.object({ from: DeskView, acceptBy: Day }).nullable(),
     routing: z.object({
       ruleId: z.string(),
       ruleSetVersion: z.string(),
@@ -80,6 +83,8 @@ export const CaseView = z
       ask: z.boolean(),
       reply: z.boolean(),
       transfer: z.boolean(),
+      accept: z.boolean(),
+      giveBack: z.boolean(),
       answer: z.boolean(),
       reroute: z.boolean(),
       seeTrace: z.boolean(),
@@ -102,6 +107,9 @@ export const TransferCase = z
   .strictObject({ desk: z.string().max(40), reason: Prose(10, 1000) })
   .meta({ id: 'TransferCase' });
 export type TransferCase = z.infer<typeof TransferCase>;
+
+export const ReturnCase = z.strictObject({ reason: Prose(10, 1000) }).meta({ id: 'ReturnCase' });
+export type ReturnCase = z.infer<typeof ReturnCase>;
 
 export const Transferred = z.object({ id: z.uuid(), desk: DeskView }).meta({ id: 'Transferred' });
 export type Transferred = z.infer<typeof Transferred>;

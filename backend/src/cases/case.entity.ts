@@ -32,7 +32,9 @@ export class DeskCase {
   @Column('text', { nullable: true }) handlerName: string | null = null;
   @Column('text') priority!: string;
   @Column('int') slaWorkingDays!: number;
+  /** The day on which the clock of the first answer ends; inboxes are in its order. */
   @Column('date') dueDate!: string;
+  /** As it was told when the item came to a desk; never changed afterwards. */
   @Column('date') promisedDate!: string;
   @Column('timestamptz', { nullable: true }) pausedAt: Date | null = null;
   @Column('jsonb', { nullable: true }) question: Bilingual | null = null;
@@ -57,19 +59,17 @@ export class DeskCase {
   }
 
   /** Work begins, or begins again after an answer, as a registration can. */
-  workUntil(dueDate: string): void {
+  work(): void {
     this.reopen();
     this.moveTo('in_review');
     this.pausedAt = null;
-    this.dueDate = dueDate;
   }
 
   /** The submitter's time is not the desk's: the clock stands still from here. */
-  awaitSubmitter(at: Date, dueDate: string): void {
+  awaitSubmitter(at: Date): void {
     this.reopen();
     this.moveTo('waiting_submitter');
     this.pausedAt = at;
-    this.dueDate = dueDate;
   }
 
   private reopen(): void {

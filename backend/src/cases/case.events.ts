@@ -17,3 +17,28 @@ export const CaseMoved = caseFact('case.moved', {
   outcome: z.string().nullable(),
 });
 export const CaseClosed = caseFact('case.closed', { handlerId: z.uuid().nullable(), outcome: z.string() });
+/** A term ends on another day, because something else than the passing of time changed it. */
+export const ClockMoved = caseFact('case.clock-moved', {
+  clock: z.string(),
+  previous: z.iso.date(),
+  dueDate: z.iso.date(),
+  because: z.string(),
+});
+/** So much of a term has gone by; `to` says who has to hear of it. */
+export const CaseReminded = caseFact('case.reminded', {
+  clock: z.string(),
+  percent: z.int(),
+  dueDate: z.iso.date(),
+  to: z.enum(['handler', 'coordinator', 'office']),
+});
+/** The desk to which a case was handed over has it now. */
+export const HandoverAccepted = caseFact('case.handover-accepted', { from: z.string() });
+/** The portal was away when this term ended, so it ends later. */
+export const CaseExtended = caseFact('case.extended', {
+  outageId: z.uuid(),
+  clock: z.string(),
+  days: z.int(),
+  dueDate: z.iso.date(),
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+});

@@ -16,11 +16,15 @@ export const casePolicy = {
   worksOn: works,
   corresponds,
   coordinates,
+  /** Who is told of the desk's own affairs, such as reminders. */
+  worksInside: (actor: Actor, one: Actable) => works(actor, one) || holds(actor, 'role:auditor'),
   take: (actor: Actor, one: Actable) => works(actor, one) && open(one) && one.handlerId !== actor.personId,
   assign: (actor: Actor, one: Actable) => coordinates(actor, one) && open(one),
   ask: (actor: Actor, one: Actable) =>
     corresponds(actor, one) && (one.status === 'assigned' || one.status === 'in_review'),
   transfer: (actor: Actor, one: Actable) => corresponds(actor, one) && open(one),
+  /** What another desk handed over: accept it, or give it back with a reason. */
+  accept: (actor: Actor, one: Actable, offered: boolean) => offered && corresponds(actor, one) && open(one),
   /** Not while the submitter has a question to answer: it would be lost on the way. */
   reroute: (actor: Actor, one: Actable) =>
     coordinates(actor, one) && corresponds(actor, one) && (one.status === 'assigned' || one.status === 'in_review'),

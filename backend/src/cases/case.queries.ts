@@ -9,6 +9,7 @@ import { RoutingDirectory } from '../routing/index.js';
 import type { CaseView } from './case.contract.js';
 import { casePolicy } from './case.policy.js';
 import { type CaseRow, caseColumns, inboxRow } from './case-rows.js';
+import { type ClockRow, clocksOfCase, clockViews } from './clocks/clock-views.js';
 import { outcomesOf } from './outcomes.js';
 import { TimelineQueries } from './timeline.queries.js';
 
@@ -21,10 +22,14 @@ interface FullRow extends CaseRow {
   ruleId: string;
   ruleSetVersion: string;
   reason: Bilingual;
+  clocks: ClockRow[];
+  handover: { from: string; acceptBy: string } | null;
 }
 
 const fullColumns = `${caseColumns}, c.version, c.promised_date::text "promisedDate", c.outcome, c.question, c.cc,
-  c.rule_id "ruleId", c.rule_set_version "ruleSetVersion", c.reason`;
+  c.rule_id "ruleId", c.rule_set_version "ruleSetVersion", c.reason, ${clocksOfCase} clocks,
+  (select json_build_object('from', h.from_desk, 'acceptBy', h.accept_by) from case_handover h
+   where h.case_id = c.id and h.settled_at is null) handover`;
 
 /** One case as its desk works on it, and the part of it that an item's page shows. */
 @Injectable()
@@ -45,7 +50,7 @@ export class CaseQueries {
     if (!row) throw notFound();
     const [item, history, detail] = await Promise.all([
       this.itemOf(actor, row),
-      this.timeline.entries(actor, row.itemId),
+      this.timeline.entries(actor, row.itemId, casePolicy.worksInside(actor, row)),
       RoutingDirectory.detail(this.db, actor, row.itemId),
     ]);
     const seesTrace = casePolicy.seeTrace(actor, row);
@@ -56,6 +61,11 @@ export class CaseQueries {
       outcome: row.outcome,
       question: row.question?.[actor.reads] ?? null,
       cc: row.cc.map((code) => ({ code, name: deskName(code) })),
+      clocks: clockViews(row.clocks, new Date()),
+      handover: row.handover && {
+        from: { code: row.handover.from, name: deskName(row.handover.from) },
+        acceptBy: row.handover.acceptBy,
+      },
       routing: {
         ruleId: row.ruleId,
         ruleSetVersion: row.ruleSetVersion,
@@ -72,6 +82,8 @@ export class CaseQueries {
         ask: casePolicy.ask(actor, row),
         reply: item !== null && row.status === 'waiting_submitter' && item.can.reply,
         transfer: casePolicy.transfer(actor, row),
+        accept: casePolicy.accept(actor, row, row.handover !== null),
+        giveBack: casePolicy.accept(actor, row, row.handover !== null),
         answer: casePolicy.answer(actor, row),
         reroute: casePolicy.reroute(actor, row),
         seeTrace: seesTrace,
@@ -118,5 +130,6 @@ const caseOfItem = (actor: Actor, row: FullRow): CaseOfItem => ({
   priority: row.priority,
   outcome: row.outcome,
   question: row.question?.[actor.reads] ?? null,
+  clocks: clockViews(row.clocks, new Date()),
   routing: { ruleId: row.ruleId, ruleSetVersion: row.ruleSetVersion, reason: row.reason },
 });

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerPersonPart } from '../accounts/index.js';
 import { registerItemPart } from '../items/index.js';
 import { registerOrganisationExport, registerOrganisationPart } from '../organisations/index.js';
+import { onOutage } from '../platform/outages.js';
 import { RoutingModule } from '../routing/index.js';
 import { CaseQueries, casesOfItems } from './case.queries.js';
 import { CaseOpening } from './case-opening.js';
@@ -9,6 +10,10 @@ import { CasesController } from './cases.controller.js';
 import { casesOfOrganisation, messagesOfPerson } from './cases.export.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';
+import { ClockSweep } from './clocks/clock-sweep.js';
+import { extendTerms } from './clocks/outage-extensions.js';
+import { HandoversController } from './handovers/handovers.controller.js';
+import { HandoversService } from './handovers/handovers.service.js';
 import { InboxQueries } from './inbox.queries.js';
 import { Recusals } from './recusals.js';
 import { RegistrationCases } from './registration-cases.js';
@@ -16,7 +21,7 @@ import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   imports: [RoutingModule],
-  controllers: [CasesController],
+  controllers: [CasesController, HandoversController],
   providers: [
     CasesService,
     CaseQueries,
@@ -25,11 +30,14 @@ import { TimelineQueries } from './timeline.queries.js';
     CaseOpening,
     RegistrationCases,
     Recusals,
+    HandoversService,
+    ClockSweep,
     CasesProcessor,
   ],
 })
 export class CasesModule implements OnModuleInit {
   onModuleInit(): void {
+    onOutage('cases', extendTerms);
     registerItemPart('case', casesOfItems);
     registerOrganisationPart('case', casesOfItems);
     registerOrganisationExport('cases', casesOfOrganisation);

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsDirectory } from '../accounts/index.js';
-import { deskName, isDesk, pausedDueDate, workingCalendar } from '../desks/index.js';
+import { deskName, isDesk } from '../desks/index.js';
 import { ItemDirectory } from '../items/index.js';
 import type { Actor } from '../platform/actor.js';
-import { addAudience, endAudience, notRecused, visibleTo } from '../platform/audience.js';
+import { notRecused } from '../platform/audience.js';
 import { Database, type Tx } from '../platform/database.js';
 import { recordEvent } from '../platform/events.js';
-import { authorise, notFound, Refusal } from '../platform/refusal.js';
-import { requireVersion } from '../platform/versions.js';
+import { authorise, Refusal } from '../platform/refusal.js';
 import { RoutingService } from '../routing/index.js';
 import type { AnswerCase, AskSubmitter, AssignCase, ReplyToDesk, TransferCase, Transferred } from './case.contract.js';
-import { DeskCase } from './case.entity.js';
+import type { DeskCase } from './case.entity.js';
 import { CaseAnswered, CaseAsked, CaseReplied, CaseReroutingAsked, CaseTaken, CaseTransferred } from './case.events.js';
 import { casePolicy } from './case.policy.js';
+import { passAudience } from './case-audience.js';
+import { changeCase } from './case-change.js';
 import { keepMessage } from './case-messages.js';
+import { keepClocks } from './clocks/case-clocks.js';
+import { acceptOffer, offer, settleOffer } from './handovers/offers.js';
 import { outcomesOf } from './outcomes.js';
 
 /** After this many transfers nobody found the right desk, so the next goes to the single contact point. */
@@ -36,8 +39,10 @@ export class CasesService {
       const byAnother = personId !== actor.personId;
       authorise(byAnother ? casePolicy.coordinates(actor, one) : casePolicy.worksOn(actor, one));
       one.assignTo(await this.colleague(tx, one, personId));
+      await acceptOffer(tx, actor, one);
       if (one.status === 'waiting_submitter') one.touch();
       else one.moveTo('in_review');
+      await keepClocks(tx, one, new Date());
       await recordEvent(tx, actor, CaseTaken, one.itemId, { ...keyOf(one), handlerId: personId, byAnother });
     });
   }
@@ -46,10 +51,12 @@ export class CasesService {
   async ask(actor: Actor, id: string, version: number | null, { text }: AskSubmitter): Promise<void> {
     await this.change(actor, id, version, async (tx, one) => {
       authorise(casePolicy.corresponds(actor, one));
+      await acceptOffer(tx, actor, one);
       one.moveTo('waiting_submitter');
       one.pausedAt = new Date();
       one.question = { nl: text, en: text };
       if (!one.handlerId && actor.personId) one.assignTo({ id: actor.personId, name: actor.name });
+      await keepClocks(tx, one, one.pausedAt);
       const eventId = await recordEvent(tx, actor, CaseAsked, one.itemId, keyOf(one));
       await keepMessage(tx, actor, one, eventId, { kind: 'question', text, desk: one.desk });
     });
@@ -59,15 +66,16 @@ export class CasesService {
     await this.change(actor, id, null, async (tx, one) => {
       authorise(casePolicy.reply(actor, one, await ItemDirectory.card(tx, one.itemId)));
       one.moveTo(one.handlerId ? 'in_review' : 'assigned');
-      if (one.pausedAt) one.dueDate = pausedDueDate(one.dueDate, one.pausedAt, new Date(), workingCalendar);
       one.pausedAt = null;
       one.question = null;
+      await keepClocks(tx, one, new Date());
       const { handlerId, dueDate } = one;
       const eventId = await recordEvent(tx, actor, CaseReplied, one.itemId, { ...keyOf(one), handlerId, dueDate });
       await keepMessage(tx, actor, one, eventId, { kind: 'reply', text, desk: null });
     });
   }
 
+  /** An offer: the other desk has it at once, and accepts it or gives it back. */
   async transfer(actor: Actor, id: string, version: number | null, input: TransferCase): Promise<Transferred> {
     return this.change(actor, id, version, async (tx, one) => {
       authorise(casePolicy.corresponds(actor, one));
@@ -78,12 +86,14 @@ export class CasesService {
       one.desk = to;
       one.transfers += 1;
       one.assignTo(null);
-      const eventId = await recordEvent(tx, actor, CaseTransferred, one.itemId, { ...keyOf(one), from });
+      one.pausedAt = null;
+      one.question = null;
+      await keepClocks(tx, one, new Date(), { restarts: ['acknowledged'], because: { actor, why: 'desk' } });
+      await settleOffer(tx, one.id, 'passed_on');
+      const acceptBy = to === input.desk ? await offer(tx, one, from) : undefined;
+      const eventId = await recordEvent(tx, actor, CaseTransferred, one.itemId, { ...keyOf(one), from, acceptBy });
       await keepMessage(tx, actor, one, eventId, { kind: 'transfer', text: input.reason, desk: from });
-      for (const subject of [one.id, one.itemId]) {
-        await addAudience(tx, subject, `desk:${to}`, 'handles');
-        await endAudience(tx, subject, 'handles', `desk:${from}`);
-      }
+      await passAudience(tx, one, from);
       return { id, desk: { code: to, name: deskName(to) } };
     });
   }
@@ -104,9 +114,11 @@ export class CasesService {
       const outcome = outcomesOf(one.itemType, one.desk).find(({ code }) => code === input.outcome);
       if (!outcome) throw unknownOutcome;
       if (outcome.needsNextStep && !input.nextStep) throw nextStepMissing;
+      await acceptOffer(tx, actor, one);
       one.moveTo('answered');
       one.outcome = outcome.code;
       if (!one.handlerId && actor.personId) one.assignTo({ id: actor.personId, name: actor.name });
+      await keepClocks(tx, one, new Date());
       const { itemType, organisationId } = one;
       const eventId = await recordEvent(tx, actor, CaseAnswered, one.itemId, {
         ...keyOf(one),
@@ -119,26 +131,13 @@ export class CasesService {
     });
   }
 
-  private async change<T>(
+  private change<T>(
     actor: Actor,
     id: string,
     version: number | null,
     work: (tx: Tx, one: DeskCase) => Promise<T>,
   ): Promise<T> {
-    return this.db.inTransaction(actor, async (tx) => {
-      const one = await tx
-        .getRepository(DeskCase)
-        .createQueryBuilder('one')
-        .setLock('pessimistic_write')
-        .where('one.id = :id', { id })
-        .andWhere(visibleTo('one.id', ':principals'), { principals: actor.principals })
-        .getOne();
-      if (!one) throw notFound();
-      if (version !== null) requireVersion(version, one, { status: one.status, desk: one.desk });
-      const result = await work(tx, one);
-      await tx.save(one);
-      return result;
-    });
+    return changeCase(this.db, actor, id, version, work);
   }
 
   private async colleague(tx: Tx, one: DeskCase, personId: string): Promise<{ id: string; name: string }> {

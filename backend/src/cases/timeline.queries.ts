@@ -24,11 +24,16 @@ const told: Record<string, string> = {
   'case.replied': 'replied',
   'case.transferred': 'transferred',
   'case.answered': 'answered',
+  'case.clock-moved': 'clock_moved',
+  'case.extended': 'extended',
   'case.closed': 'closed',
   'organisation.registered': 'submitted',
   'organisation.verification-changed': 'decided',
   'advice.recorded': 'advised',
 };
+
+/** And what only those who work on it are told. */
+const toldInside: Record<string, string> = { 'case.reminded': 'reminded', 'case.handover-accepted': 'accepted' };
 
 interface Row {
   id: string;
@@ -68,19 +73,20 @@ export class TimelineQueries {
     return items.has(id) || organisations.has(id);
   }
 
-  async entries(actor: Actor, itemId: string): Promise<TimelineEntry[]> {
-    const [rows, messages] = await Promise.all([this.rows(actor, itemId), this.messages(actor, itemId)]);
+  async entries(actor: Actor, itemId: string, inside = false): Promise<TimelineEntry[]> {
+    const [rows, messages] = await Promise.all([this.rows(actor, itemId, inside), this.messages(actor, itemId)]);
     return rows.map((row) => entry(row, messages.get(row.event_id ?? '')));
   }
 
-  private async rows(actor: Actor, itemId: string): Promise<Row[]> {
+  private async rows(actor: Actor, itemId: string, inside: boolean): Promise<Row[]> {
     return this.db.readAs<Row>(
       actor,
       'timeline',
       `select a.id, a.event_id, a.at, a.action, p.name person, a.detail from audit a
        left join person p on a.actor = 'person:' || p.id
-       where a.subject_id = $1 and a.action = any($2::text[]) order by a.id desc limit 200`,
-      [itemId, Object.keys(told)],
+       where a.subject_id = $1 and a.action = any($2::text[])
+         and (a.action not in ('case.clock-moved', 'case.extended') or a.detail ->> 'clock' = 'first_answer') order by a.id desc limit 200`,
+      [itemId, Object.keys(inside ? { ...told, ...toldInside } : told)],
     );
   }
 
@@ -104,6 +110,14 @@ const shownDetail = [
   'from',
   'status',
   'dueDate',
+  'previous',
+  'acceptBy',
+  'days',
+  'since',
+  'until',
+  'clock',
+  'percent',
+  'to',
   'outcome',
   'reference',
   'byAnother',
@@ -126,7 +140,7 @@ function entry(row: Row, message: MessageRow | undefined): TimelineEntry {
   return {
     id: row.id,
     at: row.at.toISOString(),
-    type: told[row.action] ?? row.action,
+    type: told[row.action] ?? toldInside[row.action] ?? row.action,
     actor: row.person ? { name: row.person, desk: desk ? deskName(desk) : null } : null,
     detail: { ...detail, ...names },
     text: message?.text ?? null,

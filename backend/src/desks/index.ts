@@ -2,4 +2,4 @@ export { deskName, isDesk, regionsOf, romOf } from './desks.data.js';
 export { endStaffGrant } from './staff/staff.service.js';
 export { staffPlace } from './staff/staff-roles.rules.js';
 export { workingCalendar } from './working-calendar.data.js';
-export { dueDate, pausedDueDate } from './working-days.rules.js';
+export * from './working-days.rules.js';

@@ -1,10 +1,12 @@
 import { workingCalendar as calendar } from './working-calendar.data.js';
 import {
   addWorkingDays,
+  atHour,
   dueDate,
   dutchHolidays,
   localDate,
   pausedDueDate,
+  subtractWorkingDays,
   workingDaysBetween,
 } from './working-days.rules.js';
 
@@ -55,6 +57,26 @@ describe('working days between two dates', () => {
     const from = '2026-01-01';
     for (let count = 0; count < 400; count += 1)
       expect(workingDaysBetween(from, addWorkingDays(from, count, calendar), calendar)).toBe(count);
+  });
+});
+
+it('working days taken away are those that were added', () => {
+  for (let count = 0; count < 400; count += 1)
+    expect(subtractWorkingDays(addWorkingDays('2026-01-02', count, calendar), count, calendar)).toBe('2026-01-02');
+});
+
+describe('an hour of a day in Amsterdam', () => {
+  it.each([
+    ['2026-11-24', 8, '2026-11-24T07:00:00.000Z'],
+    ['2026-07-06', 8, '2026-07-06T06:00:00.000Z'],
+    ['2026-07-06', 0, '2026-07-05T22:00:00.000Z'],
+    ['2026-03-29', 0, '2026-03-28T23:00:00.000Z'],
+    ['2026-03-29', 8, '2026-03-29T06:00:00.000Z'],
+    ['2026-03-30', 0, '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', 0, '2026-10-24T22:00:00.000Z'],
+    ['2026-10-25', 8, '2026-10-25T07:00:00.000Z'],
+  ])('%s at %i is %s', (day, hour, expected) => {
+    expect(atHour(day, hour, calendar).toISOString()).toBe(expected);
   });
 });
 

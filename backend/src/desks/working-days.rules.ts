@@ -26,6 +26,27 @@ export function addWorkingDays(date: string, count: number, calendar: WorkingCal
   return day;
 }
 
+export function subtractWorkingDays(date: string, count: number, calendar: WorkingCalendar): string {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+
+/** The moment at which the clocks of the calendar's zone show this hour of the day, whatever the season. */
+export function atHour(day: string, hour: number, { timezone }: WorkingCalendar): Date {
+  const asked = Date.parse(`${day}T${pad(hour)}:00:00Z`);
+  const offset = (at: number): number => Date.parse(`${wallClock(at, timezone)}Z`) - at;
+  const guess = asked - offset(asked);
+  return new Date(asked - offset(guess));
+}
+
+/** `2026-11-24T09:00:00`, as a clock on the wall there shows it. */
+const wallClock = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at).replace(' ', 'T');
+
 /** The working days after `from`, up to and including `to`. */
 export function workingDaysBetween(from: string, to: string, calendar: WorkingCalendar): number {
   let count = 0;

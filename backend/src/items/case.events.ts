@@ -13,7 +13,13 @@ export const caseFact = <Shape extends z.ZodRawShape>(name: string, shape: Shape
  */
 export const CaseOpened = caseFact('case.opened', { status: z.string(), dueDate: z.iso.date() });
 export const CaseReleased = caseFact('case.released', { status: z.string(), dueDate: z.iso.date() });
-export const CaseTransferred = caseFact('case.transferred', { from: z.string() });
+export const CaseTransferred = caseFact('case.transferred', {
+  from: z.string(),
+  /** The day by which the new desk accepts it; without one it has no choice. */
+  acceptBy: z.iso.date().optional(),
+  /** It came back: given back with a reason, or not accepted in time. */
+  because: z.enum(['returned', 'bounced']).optional(),
+});
 export const CaseAnswered = caseFact('case.answered', {
   itemType: z.string(),
   outcome: z.string(),

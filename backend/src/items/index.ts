@@ -1,7 +1,7 @@
 export { audienceOf } from './audience-words.js';
 export { CaseAnswered, CaseOpened, CaseReleased, CaseTransferred, caseFact } from './case.events.js';
 export * from './form/index.js';
-export { AudienceEntry, CaseOfItem, DeskView, ItemHead, PersonView } from './item.contract.js';
+export { AudienceEntry, CaseOfItem, ClockView, DeskView, ItemHead, PersonView } from './item.contract.js';
 export { DraftExpires, ItemShared, ItemSubmitted, ItemWithdrawn } from './item.events.js';
 export { itemPolicy } from './item.policy.js';
 export { itemController } from './item-controller.js';

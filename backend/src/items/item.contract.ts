@@ -7,6 +7,24 @@ const Day = z.iso.date();
 export const DeskView = z.object({ code: z.string(), name: Bilingual }).meta({ id: 'Desk' });
 export const PersonView = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'PersonName' });
 
+/** A term of a case in working days; `left` is below zero by as many days as it is late. */
+export const ClockView = z
+  .object({
+    kind: z.enum(['acknowledged', 'first_answer', 'solved']),
+    state: z.enum(['running', 'late', 'paused', 'met', 'stopped']),
+    startedAt: Moment,
+    dueDate: Day,
+    left: z.int(),
+    workingDays: z.int(),
+    pausedAt: Moment.nullable(),
+    pausedDays: z.int(),
+    extendedDays: z.int(),
+    metAt: Moment.nullable(),
+    metInTime: z.boolean().nullable(),
+  })
+  .meta({ id: 'ClockView' });
+export type ClockView = z.infer<typeof ClockView>;
+
 export const CaseOfItem = z
   .object({
     id: z.uuid(),
@@ -18,6 +36,7 @@ export const CaseOfItem = z
     priority: z.string(),
     outcome: z.string().nullable(),
     question: z.string().nullable(),
+    clocks: z.array(ClockView),
     routing: z.object({ ruleId: z.string(), ruleSetVersion: z.string(), reason: Bilingual }),
   })
   .meta({ id: 'CaseOfItem' });

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerPersonPart } from '../accounts/index.js';
 import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
+import { ClockNotices } from './clock-notices.js';
 import { LinkNotices } from './link-notices.js';
 import { LiveController } from './live.controller.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -20,6 +21,7 @@ import { TableNotices } from './table-notices.js';
     LinkNotices,
     TableNotices,
     RoutingNotices,
+    ClockNotices,
     OrganisationNotices,
     NotificationsProcessor,
   ],

@@ -6,9 +6,11 @@ import {
   type CaseCard,
   CaseClosed,
   CaseDirectory,
+  CaseExtended,
   CaseLeft,
   CaseOpened,
   CaseReleased,
+  CaseReminded,
   CaseReplied,
   CaseTaken,
   CaseTransferred,
@@ -38,6 +40,8 @@ import { CONFIG } from '../platform/config-token.js';
 import type { Tx } from '../platform/database.js';
 import { EventConsumer, type EventContext } from '../platform/queue/event-consumer.js';
 import { RuleFaulted } from '../routing/index.js';
+import { ClockNotices } from './clock-notices.js';
+import { extendedBy, handedOver } from './clock-texts.js';
 import { LinkNotices } from './link-notices.js';
 import { type Message, NotificationsService } from './notifications.service.js';
 import { OrganisationNotices } from './organisation-notices.js';
@@ -56,6 +60,7 @@ export class NotificationsProcessor extends EventConsumer {
     organisations: OrganisationNotices,
     table: TableNotices,
     routing: RoutingNotices,
+    clocks: ClockNotices,
     @Inject(CONFIG) private readonly config: RunConfig,
   ) {
     super('notifications');
@@ -65,9 +70,10 @@ export class NotificationsProcessor extends EventConsumer {
     this.on(CaseAnswered, async ({ itemId }, tx, event) =>
       this.toSubmitter(tx, itemId, event, 'case.answered', texts.answered),
     );
-    this.on(CaseTransferred, async ({ itemId }, tx, event) => {
-      await this.toSubmitter(tx, itemId, event, 'case.transferred', texts.transferred);
-      await this.toDesk(tx, itemId, event, 'case.opened', texts.forDesk.opened);
+    this.on(CaseTransferred, async (fact, tx, event) => {
+      await this.toSubmitter(tx, fact.itemId, event, 'case.transferred', texts.transferred);
+      await this.toDesk(tx, fact.itemId, event, 'case.opened', (card) => handedOver(card, fact));
+      if (fact.because === 'bounced') await clocks.bounced(tx, fact, event);
     });
     this.on(CaseReplied, async ({ itemId }, tx, event) =>
       this.toDesk(tx, itemId, event, 'case.replied', texts.forDesk.replied),
@@ -76,6 +82,11 @@ export class NotificationsProcessor extends EventConsumer {
       if (byAnother) await this.toDesk(tx, itemId, event, 'case.assigned', texts.forDesk.assigned);
     });
     this.on(CaseLeft, async ({ itemId }, tx, event) => this.toDesk(tx, itemId, event, 'case.left', texts.forDesk.left));
+    this.on(CaseExtended, async (fact, tx, event) => {
+      if (fact.clock === 'first_answer')
+        await this.toSubmitter(tx, fact.itemId, event, 'case.extended', (card) => extendedBy(card, fact));
+    });
+    this.on(CaseReminded, async (fact, tx, event) => clocks.reminded(tx, fact, event));
     this.on(CaseClosed, async ({ itemId, outcome }, tx, event) =>
       outcome === 'withdrawn'
         ? this.toDesk(tx, itemId, event, 'case.closed', texts.forDesk.withdrawn)

@@ -3,6 +3,7 @@ import { registerMePart, registerPersonPart } from '../accounts/index.js';
 import { heldIn } from '../platform/actor.js';
 import type { RunConfig } from '../platform/config.js';
 import { CONFIG } from '../platform/config-token.js';
+import { onOutage } from '../platform/outages.js';
 import { daysAgo, removeByAge } from '../platform/retention/own-removals.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { DirectoryQueries } from './directory/directory.queries.js';
@@ -31,6 +32,7 @@ import { LocalRegister } from './register/local-register.js';
 import { RegisterProcessor } from './register/register.processor.js';
 import { RegisterSweep } from './register/register-sweep.js';
 import { ChecklistService } from './verification/checklist/checklist.service.js';
+import { extendDeadlines } from './verification/questions/answer-deadlines.js';
 import { DeadlineSweep } from './verification/questions/deadline-sweep.js';
 import { QuestionsService } from './verification/questions/questions.service.js';
 import { TermSweep } from './verification/terms/term-sweep.js';
@@ -83,6 +85,7 @@ export class OrganisationsModule implements OnModuleInit, OnApplicationBootstrap
   onModuleInit(): void {
     registerMePart('organisations', (db, actor) => organisationsOfActor(db, actor, heldIn(actor, 'org:')));
     registerPersonPart('memberships', membershipPart);
+    onOutage('answers', extendDeadlines);
     removeByAge('invitation', 'invitation', daysAgo('least(ended_at, expires_at)'));
     removeByAge('membership_request', 'membership_request', daysAgo('decided_at'));
   }

@@ -32,6 +32,7 @@ const Environment = z.object({
   ENCRYPTION_KEY_PREVIOUS: secretKey.optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(480),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(168).default(24),
+  OUTAGE_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
   OIDC_PROVIDERS: z.string().optional(),
   KVK_API_URL: url('http:', 'https:').optional(),
   KVK_API_KEY: z.string().min(1).optional(),
@@ -59,6 +60,8 @@ export interface Config {
   previousEncryptionKey?: string | undefined;
   sessionIdleMinutes: number;
   sessionMaxHours: number;
+  /** The worker may be away so long before it counts as an outage, which extends the terms that ended in it. */
+  outageMinutes: number;
   oidcProviders: IdentityProvider[];
   /** The business register; without it the records that ship with the portal answer. */
   kvk?: { url: string; key: string; timeoutMs: number } | undefined;
@@ -104,6 +107,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     previousEncryptionKey: found.ENCRYPTION_KEY_PREVIOUS,
     sessionIdleMinutes: found.SESSION_IDLE_MINUTES,
     sessionMaxHours: found.SESSION_MAX_HOURS,
+    outageMinutes: found.OUTAGE_MINUTES,
     oidcProviders,
     kvk: kvkOf(found),
     trustProxy: found.TRUST_PROXY === '1',

@@ -422,6 +422,19 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
+    route: 'POST /api/v1/cases/{id}/acceptance',
+    path: (scene) => `/cases/${scene.case}/acceptance`,
+    headers: stale,
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/cases/{id}/return',
+    path: (scene) => `/cases/${scene.case}/return`,
+    body: () => ({ reason: long }),
+    headers: stale,
+    expected: 'visitor 401, office+officer 412, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
+  },
+  {
     route: 'POST /api/v1/cases/{id}/answer',
     path: (scene) => `/cases/${scene.case}/answer`,
     body: () => ({ outcome: 'accepted', reasons: long }),

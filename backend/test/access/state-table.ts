@@ -236,6 +236,18 @@ const caseRows: StateRow[] = [
     cells: deskWork('desk 400', 'guard 400'),
   },
   {
+    // no other desk handed them over
+    route: 'POST /api/v1/cases/{id}/acceptance',
+    path: ofCase('/acceptance'),
+    cells: deskWork('desk 409', 'guard 409'),
+  },
+  {
+    route: 'POST /api/v1/cases/{id}/return',
+    path: ofCase('/return'),
+    body: () => ({ reason: long }),
+    cells: deskWork('desk 409', 'guard 409'),
+  },
+  {
     // the version is looked at before the person's role, and says nothing to who cannot see the case
     route: 'POST /api/v1/cases/{id}/rerouting',
     path: ofCase('/rerouting'),

@@ -253,8 +253,18 @@ describe('versions of the decision table', () => {
     const after = (await industry.get(`/proposals/${item.id}`)).body.case;
     expect([after.desk.code, after.handler, after.promisedDate]).toEqual(['DGB_MVD', null, before.promisedDate]);
     expect(after.dueDate > before.dueDate).toBe(true);
+    const moved = await world.sql<{ detail: object }>(
+      `select detail from audit where action = 'case.clock-moved' and subject_id = $1 order by id`,
+      [item.id],
+    );
+    const { dueDate: previous } = before;
+    expect(moved.map(({ detail }) => detail)).toEqual([
+      expect.objectContaining({ clock: 'first_answer', previous, dueDate: after.dueDate, because: 'desk' }),
+      expect.objectContaining({ clock: 'solved', because: 'desk' }),
+    ]);
     expect(after.routing).toMatchObject({ ruleId: 'R105', ruleSetVersion: version });
     const { body: story } = await industry.get(`/items/${item.id}/timeline`);
+    expect(story.items[1]).toMatchObject({ type: 'clock_moved', detail: { previous, dueDate: after.dueDate } });
     expect(story.items[0]).toMatchObject({
       type: 'transferred',
       text: expect.stringContaining('Defport programme office'),

@@ -2276,6 +2276,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handovers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handovers_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -3679,6 +3711,7 @@ export interface components {
             priority: string;
             outcome: string | null;
             question: string | null;
+            clocks: components["schemas"]["ClockView"][];
             routing: {
                 ruleId: string;
                 ruleSetVersion: string;
@@ -3693,6 +3726,23 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ClockView: {
+            /** @enum {string} */
+            kind: "acknowledged" | "first_answer" | "solved";
+            /** @enum {string} */
+            state: "running" | "late" | "paused" | "met" | "stopped";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date */
+            dueDate: string;
+            left: number;
+            workingDays: number;
+            pausedAt: string | null;
+            pausedDays: number;
+            extendedDays: number;
+            metAt: string | null;
+            metInTime: boolean | null;
         };
         ItemKey: {
             /** Format: uuid */
@@ -5194,6 +5244,12 @@ export interface components {
             outcome: string | null;
             question: string | null;
             cc: components["schemas"]["Desk"][];
+            clocks: components["schemas"]["ClockView"][];
+            handover: {
+                from: components["schemas"]["Desk"];
+                /** Format: date */
+                acceptBy: string;
+            } | null;
             routing: {
                 ruleId: string;
                 ruleSetVersion: string;
@@ -5247,6 +5303,8 @@ export interface components {
                 ask: boolean;
                 reply: boolean;
                 transfer: boolean;
+                accept: boolean;
+                giveBack: boolean;
                 answer: boolean;
                 reroute: boolean;
                 seeTrace: boolean;
@@ -5295,6 +5353,9 @@ export interface components {
         Timeline: {
             items: components["schemas"]["TimelineEntry"][];
             next: null;
+        };
+        ReturnCase: {
+            reason: string;
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -9469,6 +9530,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    Handovers_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    Handovers_giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transferred"];
                 };
             };
         };

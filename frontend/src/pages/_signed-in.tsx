@@ -31,9 +31,10 @@ function SignedIn() {
   );
 }
 
-/** A member who has to declare cannot open the case yet: their list is where they do that. */
+/** A member who has to declare cannot open the case yet, and the programme office not another desk's: they go to what they can see. */
 function pathTo({ kind, id, reference }: Notification['subject']): string {
   if (kind === 'rule-sets') return reference ? `/routing/${reference}` : '/routing';
+  if (kind === 'escalations') return '/home';
   return kind === 'declarations' ? '/table' : `/${kind}/${id}`;
 }
 

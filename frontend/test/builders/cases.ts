@@ -26,6 +26,8 @@ export const aCase = (id: string, changes: Partial<CaseView> = {}): CaseView => 
   outcome: null,
   question: null,
   cc: [],
+  clocks: [],
+  handover: null,
   routing: {
     ruleId: 'R105',
     ruleSetVersion: '1.0.0',
@@ -45,6 +47,8 @@ export const aCase = (id: string, changes: Partial<CaseView> = {}): CaseView => 
     ask: true,
     reply: false,
     transfer: true,
+    accept: false,
+    giveBack: false,
     answer: true,
     reroute: false,
     seeTrace: false,

@@ -36,6 +36,7 @@ export const aSubmittedItem = (id: string, status: NonNullable<Item['case']>['st
       priority: 'P3',
       outcome: null,
       question: null,
+      clocks: [],
       routing: {
         ruleId: 'R105',
         ruleSetVersion: '1.0.0',

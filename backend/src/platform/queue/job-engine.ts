@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import type { Logger } from 'pino';
-import { systemActor } from '../actor.js';
 import { sealAudit } from '../audit-seal.js';
 import type { RunConfig } from '../config.js';
 import type { Database } from '../database.js';
+import { beat } from '../outages.js';
 import { bury, consume } from './consumer-runner.js';
 import { compareWithMap, type EventConsumer, type EventMap } from './event-consumer.js';
 import { Loop } from './loop.js';
@@ -47,13 +47,13 @@ export class JobEngine {
     this.loop(pauses.reconcile, 'reconciler', () => this.relay.reconcile());
     this.loop(pauses.seal, 'sealer', () => sealAudit(this.db));
     this.loop(pauses.heartbeat, 'heartbeat', () => this.beat());
-    for (const one of this.sweeps) this.loop(pauses.sweep, 'sweep', () => one.sweep());
+    for (const one of this.sweeps) this.loop(pauses.sweep, 'sweep', () => this.round(one));
     await this.listen(carry);
     return this;
   }
 
   async sweep(): Promise<void> {
-    for (const one of this.sweeps) await one.sweep();
+    for (const one of this.sweeps) await this.round(one);
   }
 
   async close(): Promise<void> {
@@ -86,12 +86,14 @@ export class JobEngine {
     while (!this.closing && (await this.relay.carry()) > 0);
   }
 
-  private async beat(): Promise<void> {
-    await this.db.inTransaction(systemActor('heartbeat'), (tx) =>
-      tx.query(
-        `insert into heartbeat (process, at) values ('worker', now()) on conflict (process) do update set at = now()`,
-      ),
-    );
+  /** After an outage terms are extended before anything is made of the time that went by. */
+  private async round(one: Sweep): Promise<void> {
+    await this.beat();
+    await one.sweep();
+  }
+
+  private beat(): Promise<void> {
+    return beat(this.db, this.config.outageMinutes);
   }
 
   /** The hint after a commit; when the connection drops, polling goes on and it is opened again. */

@@ -114,7 +114,11 @@ describe('the inbox by keyboard', () => {
   it('says why a key does nothing', async () => {
     const nothing = { take: false, assign: false, ask: false, reply: false, transfer: false, answer: false };
     await begin({
-      c1: { status: 'on_hold', title: null, can: { ...nothing, reroute: false, seeTrace: false, verify: false } },
+      c1: {
+        status: 'on_hold',
+        title: null,
+        can: { ...nothing, accept: false, giveBack: false, reroute: false, seeTrace: false, verify: false },
+      },
     });
     expect(link('Inhoud nog niet zichtbaar')).toBeVisible();
     await userEvent.keyboard('ka');
