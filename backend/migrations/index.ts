@@ -40,6 +40,7 @@ import { SeatsInTheAccessReview1764000263400 } from './1764000263400-SeatsInTheA
 import { AnswersAreAskedForTwice1764000263500 } from './1764000263500-AnswersAreAskedForTwice.js';
 import { SecurityEventsForOneDesk1764000270000 } from './1764000270000-SecurityEventsForOneDesk.js';
 import { RuleSetsWithVersions1764000280000 } from './1764000280000-RuleSetsWithVersions.js';
+import { SearchInIndexTables1764000300000 } from './1764000300000-SearchInIndexTables.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   AnswersAreAskedForTwice1764000263500,
   SecurityEventsForOneDesk1764000270000,
   RuleSetsWithVersions1764000280000,
+  SearchInIndexTables1764000300000,
 ];

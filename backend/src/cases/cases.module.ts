@@ -9,6 +9,7 @@ import { CasesController } from './cases.controller.js';
 import { casesOfOrganisation, messagesOfPerson } from './cases.export.js';
 import { CasesProcessor } from './cases.processor.js';
 import { CasesService } from './cases.service.js';
+import { FacetsQueries } from './inbox/facets.queries.js';
 import { InboxQueries } from './inbox.queries.js';
 import { Recusals } from './recusals.js';
 import { RegistrationCases } from './registration-cases.js';
@@ -21,6 +22,7 @@ import { TimelineQueries } from './timeline.queries.js';
     CasesService,
     CaseQueries,
     InboxQueries,
+    FacetsQueries,
     TimelineQueries,
     CaseOpening,
     RegistrationCases,

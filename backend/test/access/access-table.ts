@@ -396,6 +396,11 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
+    route: 'GET /api/v1/cases/facets',
+    path: () => '/cases/facets?desk=DEFPORT_OFFICE',
+    expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
+  },
+  {
     route: 'GET /api/v1/cases/{id}',
     path: (scene) => `/cases/${scene.case}`,
     expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',

@@ -2148,6 +2148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}": {
         parameters: {
             query?: never;
@@ -5164,6 +5180,34 @@ export interface components {
             priority: string;
             /** Format: date-time */
             openedAt: string;
+        };
+        InboxFacets: {
+            total: number | null;
+            desk: {
+                value: string;
+                count: number;
+            }[];
+            status: {
+                value: string;
+                count: number;
+            }[];
+            kind: {
+                value: string;
+                count: number;
+            }[];
+            handler: {
+                value: string;
+                count: number;
+                name: string | null;
+            }[];
+            priority: {
+                value: string;
+                count: number;
+            }[];
+            due: {
+                value: string;
+                count: number;
+            }[];
         };
         CaseView: {
             /** Format: uuid */
@@ -9244,12 +9288,15 @@ export interface operations {
     };
     Cases_list: {
         parameters: {
-            query: {
-                desk: string;
+            query?: {
+                desk?: string;
                 status?: ("on_hold" | "assigned" | "in_review" | "waiting_submitter" | "answered" | "closed") | ("open" | "all");
                 kind?: string;
                 q?: string;
                 mine?: "true" | "false";
+                handler?: ("me" | "none") | string;
+                priority?: string;
+                due?: "overdue" | "today" | "week";
                 sort?: "due" | "newest";
                 limit?: number;
                 cursor?: string;
@@ -9266,6 +9313,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+        };
+    };
+    Cases_count: {
+        parameters: {
+            query?: {
+                desk?: string;
+                status?: ("on_hold" | "assigned" | "in_review" | "waiting_submitter" | "answered" | "closed") | ("open" | "all");
+                kind?: string;
+                q?: string;
+                mine?: "true" | "false";
+                handler?: ("me" | "none") | string;
+                priority?: string;
+                due?: "overdue" | "today" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxFacets"];
                 };
             };
         };
