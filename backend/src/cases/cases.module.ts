@@ -13,17 +13,23 @@ import { FacetsQueries } from './inbox/facets.queries.js';
 import { InboxQueries } from './inbox.queries.js';
 import { Recusals } from './recusals.js';
 import { RegistrationCases } from './registration-cases.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { savedViewsOfPerson } from './saved-views/saved-views.export.js';
+import { SavedViewsQueries } from './saved-views/saved-views.queries.js';
+import { SavedViewsService } from './saved-views/saved-views.service.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   imports: [RoutingModule],
-  controllers: [CasesController],
+  controllers: [CasesController, SavedViewsController],
   providers: [
     CasesService,
     CaseQueries,
     InboxQueries,
     FacetsQueries,
     TimelineQueries,
+    SavedViewsService,
+    SavedViewsQueries,
     CaseOpening,
     RegistrationCases,
     Recusals,
@@ -36,5 +42,6 @@ export class CasesModule implements OnModuleInit {
     registerOrganisationPart('case', casesOfItems);
     registerOrganisationExport('cases', casesOfOrganisation);
     registerPersonPart('messages', messagesOfPerson);
+    registerPersonPart('saved-views', savedViewsOfPerson);
   }
 }

@@ -117,4 +117,43 @@ describe('an inbox', () => {
       caseOf('permit'),
     ]);
   });
+
+  it('is kept as a view: my own, shared with a desk, one the default, and gone with who may not see it', async () => {
+    const query = { desk: 'all', kind: 'barrier', q: 'laadpalen', dense: true };
+    const mine = (await both.post('/saved-views', { name: 'Laadpalen', query })).body;
+    expect(mine).toMatchObject({ name: 'Laadpalen', query, desk: null, isDefault: false, can: { change: true } });
+    const shared = (await both.post('/saved-views', { name: 'Te laat', query: { q: 'te-laat' }, desk: 'NPRD_DESK' }))
+      .body;
+    const refused = await both.post('/saved-views', { name: 'Elders', query: {}, desk: 'LIOF' });
+    expect([refused.status, refused.body.code]).toEqual([400, 'unknown-desk']);
+    const proto = '{"name": "Vies", "query": {"__proto__": {"polluted": 1}, "constructor": "x"}}';
+    expect((await both.send('POST', '/saved-views', proto, {})).status).toBe(400);
+    for (const one of [mine, shared]) await both.patch(`/saved-views/${one.id}`, { isDefault: true });
+    await both.patch(`/saved-views/${mine.id}`, { name: 'Alle laadpalen' });
+    const names = async (client: ApiClient) =>
+      (await client.get('/saved-views')).body.items.map((one: { name: string; isDefault: boolean }) => [
+        one.name,
+        one.isDefault,
+      ]);
+    expect(await names(both)).toEqual([
+      ['Alle laadpalen', false],
+      ['Te laat', true],
+    ]);
+    const officer = await world.as('officer');
+    expect(await names(officer)).toEqual([]);
+    expect((await officer.patch(`/saved-views/${shared.id}`, { name: 'Van mij' })).status).toBe(404);
+
+    await world.sql(
+      `insert into person_grant (person_id, principal, role) select id, 'desk:NPRD_DESK', 'handler' from person where email like 'officer@%'`,
+    );
+    const colleague = await world.visitor().signIn('officer@defport.example', 'Defport-demo-2026');
+    expect(await names(colleague)).toEqual([['Te laat', false]]);
+    for (const change of [{ name: 'Van mij' }, { isDefault: true }])
+      expect((await colleague.patch(`/saved-views/${shared.id}`, change)).status).toBe(403);
+    expect((await colleague.delete(`/saved-views/${shared.id}`)).status).toBe(403);
+    await both.patch(`/saved-views/${shared.id}`, { desk: null });
+    expect(await names(colleague)).toEqual([]);
+    expect((await both.delete(`/saved-views/${mine.id}`)).status).toBe(204);
+    expect(await names(both)).toEqual([['Te laat', true]]);
+  });
 });

@@ -2292,6 +2292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_change"];
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -5339,6 +5371,51 @@ export interface components {
         Timeline: {
             items: components["schemas"]["TimelineEntry"][];
             next: null;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+            next: null;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: components["schemas"]["ViewQuery"];
+            desk: components["schemas"]["Desk"] | null;
+            isDefault: boolean;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            can: {
+                change: boolean;
+            };
+        };
+        ViewQuery: {
+            desk?: string;
+            status?: string;
+            kind?: string;
+            handler?: string;
+            priority?: string;
+            due?: string;
+            sort?: string;
+            group?: string;
+            q?: string;
+            cols?: string;
+            /** @enum {boolean} */
+            dense?: true;
+        };
+        SaveView: {
+            name: string;
+            query: components["schemas"]["ViewQuery"];
+            desk?: string | null;
+        };
+        ChangeView: {
+            name?: string;
+            query?: components["schemas"]["ViewQuery"];
+            desk?: string | null;
+            isDefault?: boolean;
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -9544,6 +9621,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+        };
+    };
+    SavedViews_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViews_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
         };

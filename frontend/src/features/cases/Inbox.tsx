@@ -21,7 +21,9 @@ import { InboxRows } from './InboxRows';
 import { focusSearch } from './InboxSearchField';
 import { InboxTold } from './InboxTold';
 import { countInbox } from './inbox-counts';
+import { inGroups } from './inbox-groups';
 import { filtersOf, type InboxSearch, widened } from './inbox-search';
+import { useDefaultView } from './use-default-view';
 import type { Drafts } from './use-drafted-form';
 import { useInboxWork } from './use-inbox-work';
 import { useSelection } from './use-selection';
@@ -61,7 +63,11 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
   const desk = desks.find(({ code }) => code === filters.desk);
   const inbox = useInfiniteQuery(inboxQuery(filters));
   const misunderstood = wrongWords(inbox.error);
-  const rows = useMemo(() => inbox.data?.pages.flatMap(({ items }) => items) ?? [], [inbox.data]);
+  const rows = useMemo(
+    () => inGroups(inbox.data?.pages.flatMap(({ items }) => items) ?? [], search.group),
+    [inbox.data, search.group],
+  );
+  useDefaultView(search, onSearch);
   const selection = useSelection(rows, startAt);
   const work = useInboxWork(selection);
   // Enter after a search: the first row that it finds takes the focus once it is there.

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { NativeSelect } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { IconBookmark, IconColumns3, IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ import { InboxSearchField } from './InboxSearchField';
 import { caseStatuses, type InboxSearch, itemTypes } from './inbox-search';
 
 const InboxFacets = lazy(async () => ({ default: (await import('./InboxFacets')).InboxFacets }));
+const InboxViews = lazy(async () => ({ default: (await import('./InboxViews')).InboxViews }));
+const InboxLook = lazy(async () => ({ default: (await import('./InboxLook')).InboxLook }));
 
 interface InboxFiltersProps {
   desks: Me['desks'];
@@ -25,10 +27,13 @@ interface InboxFiltersProps {
 }
 
 /** What opens below the filters, each loaded when it is first wanted. */
-const panels = { filters: InboxFacets } satisfies Record<string, ComponentType<InboxPanelProps>>;
+const panels = { filters: InboxFacets, views: InboxViews, look: InboxLook } satisfies Record<
+  string,
+  ComponentType<InboxPanelProps>
+>;
 const problemId = 'inbox-search-problem';
 type PanelName = keyof typeof panels;
-const icons = { filters: IconFilter };
+const icons = { filters: IconFilter, views: IconBookmark, look: IconColumns3 };
 
 export interface InboxPanelProps {
   desks: Me['desks'];
@@ -97,21 +102,23 @@ export function InboxFilters({ problem, onToList, ...props }: InboxFiltersProps)
           value={search.sort ?? 'due'}
           onChange={({ currentTarget }) => onChange({ sort: currentTarget.value === 'newest' ? 'newest' : undefined })}
         />
-        {(Object.keys(panels) as PanelName[]).map((name) => {
-          const Mark = icons[name];
-          return (
-            <button
-              key={name}
-              type="button"
-              className={classes.more}
-              aria-expanded={opened === name}
-              aria-controls="inbox-panel"
-              onClick={() => open(opened === name ? null : name)}
-            >
-              <Mark size={18} stroke={1.7} aria-hidden="true" /> {t(`inbox.more.${name}`)}
-            </button>
-          );
-        })}
+        <div className={classes.buttons}>
+          {(Object.keys(panels) as PanelName[]).map((name) => {
+            const Mark = icons[name];
+            return (
+              <button
+                key={name}
+                type="button"
+                className={classes.more}
+                aria-expanded={opened === name}
+                aria-controls="inbox-panel"
+                onClick={() => open(opened === name ? null : name)}
+              >
+                <Mark size={18} stroke={1.7} aria-hidden="true" /> {t(`inbox.more.${name}`)}
+              </button>
+            );
+          })}
+        </div>
       </div>
       {/* Below the buttons: they may not move away under the hand that leaves the field for one of them. */}
       <p id={problemId} role="alert" className={classes.problem}>
