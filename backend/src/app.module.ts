@@ -26,6 +26,7 @@ import { QuestionsModule } from './questions/questions.module.js';
 import { forbiddenConfidentiality } from './reference/index.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { SearchModule } from './search/search.module.js';
 import { DemoModule } from './seed/demo.module.js';
 
 const entities = [Person, Organisation, Item, Link, DeskCase, SavedView];
@@ -58,6 +59,7 @@ export class AppModule {
         EcosystemsModule,
         RoutingModule,
         CasesModule,
+        SearchModule,
         InsightsModule,
         NotificationsModule,
         DemoModule,

@@ -400,6 +400,7 @@ export const accessTable: AccessRow[] = [
     path: () => '/cases/facets?desk=DEFPORT_OFFICE',
     expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
+  { route: 'GET /api/v1/search', path: () => '/search?q=lading', expected: everyone },
   {
     route: 'GET /api/v1/saved-views',
     path: () => '/saved-views',

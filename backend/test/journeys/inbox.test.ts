@@ -156,4 +156,33 @@ describe('an inbox', () => {
     expect((await both.delete(`/saved-views/${mine.id}`)).status).toBe(204);
     expect(await names(both)).toEqual([['Te laat', true]]);
   });
+
+  it('is one of the places where a search looks, and each person finds only what they may see', async () => {
+    const found = async (client: ApiClient, text: string) => {
+      const { body } = await client.get(`/search?q=${q(text)}`);
+      const names = (sort: string): string[] => body[sort].hits.map(({ title }: { title: string }) => title);
+      return {
+        ...{ cases: names('cases'), items: names('items') },
+        ...{ needs: names('needs'), organisations: names('organisations') },
+      };
+    };
+    const nothing = { cases: [], items: [], needs: [], organisations: [] };
+    const two = ['Laadpalen voor kazernes', 'Vergunning voor laadpalen'];
+    expect((await found(both, 'laadpaal')).cases.sort()).toEqual(two);
+    expect((await found(industry, 'laadpaal')).items.sort()).toEqual(two);
+    expect(await found(await world.as('rival'), 'laadpaal')).toEqual(nothing);
+    expect(await found(await world.as('rom'), 'laadpaal')).toEqual(nothing);
+    const [item] = (await industry.get('/search?q=boot')).body.items.hits;
+    expect((await found(industry, item.reference)).items).toEqual(['Bootlading in de haven']);
+    // a name that is nearly right is found too, by who uses the directory
+    expect((await found(industry, 'Masveld Composieten')).organisations).toEqual(['Maasveld Composieten B.V.']);
+    expect((await found(await world.as('newcomer'), 'Maasveld')).organisations).toEqual([]);
+    expect((await industry.get('/search?q=x')).status).toBe(400);
+
+    // what was taken from the audience is found no more, from that moment
+    await world.sql(`update audience set until = now() where subject_id = $1 and principal = 'desk:NPRD_DESK'`, [
+      caseOf('permit'),
+    ]);
+    expect((await found(both, 'laadpaal')).cases).toEqual(['Laadpalen voor kazernes']);
+  });
 });

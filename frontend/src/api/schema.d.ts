@@ -2324,6 +2324,22 @@ export interface paths {
         patch: operations["SavedViews_change"];
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -5416,6 +5432,33 @@ export interface components {
             query?: components["schemas"]["ViewQuery"];
             desk?: string | null;
             isDefault?: boolean;
+        };
+        SearchAnswer: {
+            cases: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+            items: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+            needs: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+            organisations: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+        };
+        SearchHit: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string | null;
+            reference: string | null;
+            organisation: string | null;
+            desk: components["schemas"]["Desk"] | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -9707,6 +9750,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
         };
