@@ -41,6 +41,8 @@ import { AnswersAreAskedForTwice1764000263500 } from './1764000263500-AnswersAre
 import { SecurityEventsForOneDesk1764000270000 } from './1764000270000-SecurityEventsForOneDesk.js';
 import { RuleSetsWithVersions1764000280000 } from './1764000280000-RuleSetsWithVersions.js';
 import { ClocksOfCases1764000290000 } from './1764000290000-ClocksOfCases.js';
+import { SearchInIndexTables1764000300000 } from './1764000300000-SearchInIndexTables.js';
+import { SavedViewsAndBatches1764000301000 } from './1764000301000-SavedViewsAndBatches.js';
 import { SessionsLookedUpTogether1764000320000 } from './1764000320000-SessionsLookedUpTogether.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
@@ -88,5 +90,7 @@ export const migrations = [
   SecurityEventsForOneDesk1764000270000,
   RuleSetsWithVersions1764000280000,
   ClocksOfCases1764000290000,
+  SearchInIndexTables1764000300000,
+  SavedViewsAndBatches1764000301000,
   SessionsLookedUpTogether1764000320000,
 ];

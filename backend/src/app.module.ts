@@ -5,6 +5,7 @@ import { Person } from './accounts/person.entity.js';
 import { BarriersModule } from './barriers/barriers.module.js';
 import { DeskCase } from './cases/case.entity.js';
 import { CasesModule } from './cases/cases.module.js';
+import { SavedView } from './cases/saved-views/saved-view.entity.js';
 import { DesksModule } from './desks/desks.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EcosystemsModule } from './ecosystems/ecosystems.module.js';
@@ -25,9 +26,10 @@ import { QuestionsModule } from './questions/questions.module.js';
 import { forbiddenConfidentiality } from './reference/index.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { SearchModule } from './search/search.module.js';
 import { DemoModule } from './seed/demo.module.js';
 
-const entities = [Person, Organisation, Item, Link, DeskCase];
+const entities = [Person, Organisation, Item, Link, DeskCase, SavedView];
 
 /** The list of what exists. */
 @Module({})
@@ -57,6 +59,7 @@ export class AppModule {
         EcosystemsModule,
         RoutingModule,
         CasesModule,
+        SearchModule,
         InsightsModule,
         NotificationsModule,
         DemoModule,

@@ -18,7 +18,7 @@ async function makeQuestions(count: number): Promise<string> {
 test('the inbox is filtered, searched, ordered and read to its end', async () => {
   const count = 30;
   const mark = await makeQuestions(count);
-  const contactpoint = await as('contactpoint', { width: 390, language: 'en' });
+  const contactpoint = await as('contactpoint', { width: 390, language: 'en', expected: [/^400 \/api\/v1\/cases/] });
   const { page } = contactpoint;
   const rows = page.getByRole('link', { name: new RegExp(`^Vraag ${mark}`) });
   await page.goto('/cases');
@@ -57,6 +57,27 @@ test('the inbox is filtered, searched, ordered and read to its end', async () =>
   await page.getByRole('button', { name: 'Show all open items' }).click();
   await page.getByText('more than 25 open items').waitFor();
   expect(new URL(page.url()).search).not.toMatch(/q=|status=|kind=/);
+
+  // words do what filters do; what is not understood is said at the field
+  const field = page.getByLabel('Search by title, number or organisation');
+  await field.fill(`${mark} kind:barrier`);
+  await page.getByText('No items found').waitFor();
+  await field.fill(`${mark} colour:red`);
+  await page.getByText(/We do not know “colour:”/).waitFor();
+  await expectGood(page);
+  await page.getByRole('button', { name: 'Search help' }).click();
+  await page.getByRole('dialog', { name: 'Searching the inbox' }).getByText('overdue', { exact: true }).waitFor();
+  await expectGood(page);
+  await page.keyboard.press('Escape');
+  await field.fill(mark);
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page
+    .getByRole('group', { name: 'Handler' })
+    .getByRole('button', { name: `Nobody yet ${count}` })
+    .click();
+  await page.waitForURL(/handler=none/);
+  await page.getByRole('group', { name: 'Due' }).getByRole('button', { name: 'Late 0' }).waitFor();
+  await expectGood(page);
 
   // another desk finds none of them
   const officer = await as('officer', { width: 390, theme: 'dark' });

@@ -29,12 +29,41 @@ export type InboxRow = z.infer<typeof InboxRow>;
 export const InboxPage = z.object({ items: z.array(InboxRow), next: z.string().nullable() }).meta({ id: 'InboxPage' });
 export type InboxPage = z.infer<typeof InboxPage>;
 
-export const InboxQuery = z.strictObject({
-  desk: z.string().max(40),
+const filterShape = {
+  /** Without a desk: all desks where one works. */
+  desk: z.string().max(40).optional(),
   status: CaseStatusCode.or(z.enum(['open', 'all'])).default('open'),
   kind: z.string().max(40).optional(),
-  q: z.string().trim().max(100).optional(),
+  /** Text with qualifiers, such as `laadpaal kind:barrier overdue`; see `inbox-words.rules.ts`. */
+  q: z.string().trim().max(200).optional(),
   mine: z.enum(['true', 'false']).optional(),
+  handler: z.enum(['me', 'none']).or(z.uuid()).optional(),
+  priority: z.string().max(10).optional(),
+  due: z.enum(['overdue', 'today', 'week']).optional(),
+};
+
+export const FacetsQuery = z.strictObject(filterShape);
+export type FacetsQuery = z.output<typeof FacetsQuery>;
+
+const counted = { value: z.string(), count: z.int() };
+const Facet = z.array(z.object(counted));
+
+/** How many there are of each, with the other filters applied; null where they are too many to count at once. */
+export const InboxFacets = z
+  .object({
+    total: z.int().nullable(),
+    desk: Facet,
+    status: Facet,
+    kind: Facet,
+    handler: z.array(z.object({ ...counted, name: z.string().nullable() })),
+    priority: Facet,
+    due: Facet,
+  })
+  .meta({ id: 'InboxFacets' });
+export type InboxFacets = z.infer<typeof InboxFacets>;
+
+export const InboxQuery = z.strictObject({
+  ...filterShape,
   sort: z.enum(['due', 'newest']).default('due'),
   limit: Limit,
   cursor: z.string().max(300).optional(),

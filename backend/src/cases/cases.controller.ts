@@ -11,6 +11,8 @@ import {
   AskSubmitter,
   AssignCase,
   CaseView,
+  FacetsQuery,
+  InboxFacets,
   InboxPage,
   InboxQuery,
   ReplyToDesk,
@@ -20,6 +22,7 @@ import {
 } from './case.contract.js';
 import { CaseQueries } from './case.queries.js';
 import { CasesService } from './cases.service.js';
+import { FacetsQueries } from './inbox/facets.queries.js';
 import { InboxQueries } from './inbox.queries.js';
 import { TimelineQueries } from './timeline.queries.js';
 
@@ -33,6 +36,7 @@ export class CasesController {
     private readonly cases: CasesService,
     private readonly queries: CaseQueries,
     private readonly inbox: InboxQueries,
+    private readonly facets: FacetsQueries,
     private readonly timelines: TimelineQueries,
   ) {}
 
@@ -42,6 +46,13 @@ export class CasesController {
   @ApiOkResponse({ standardSchema: InboxPage })
   async list(@CurrentActor() actor: Actor, @Query({ schema: InboxQuery }) query: InboxQuery): Promise<string> {
     return this.inbox.page(actor, query);
+  }
+
+  @Get('cases/facets')
+  @Access('staff', 'role:auditor')
+  @ApiOkResponse({ standardSchema: InboxFacets })
+  async count(@CurrentActor() actor: Actor, @Query({ schema: FacetsQuery }) query: FacetsQuery): Promise<InboxFacets> {
+    return this.facets.count(actor, query);
   }
 
   @Get('cases/:id')

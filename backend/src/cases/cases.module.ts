@@ -14,19 +14,27 @@ import { ClockSweep } from './clocks/clock-sweep.js';
 import { extendTerms } from './clocks/outage-extensions.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { HandoversService } from './handovers/handovers.service.js';
+import { FacetsQueries } from './inbox/facets.queries.js';
 import { InboxQueries } from './inbox.queries.js';
 import { Recusals } from './recusals.js';
 import { RegistrationCases } from './registration-cases.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { savedViewsOfPerson } from './saved-views/saved-views.export.js';
+import { SavedViewsQueries } from './saved-views/saved-views.queries.js';
+import { SavedViewsService } from './saved-views/saved-views.service.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   imports: [RoutingModule],
-  controllers: [CasesController, HandoversController],
+  controllers: [CasesController, HandoversController, SavedViewsController],
   providers: [
     CasesService,
     CaseQueries,
     InboxQueries,
+    FacetsQueries,
     TimelineQueries,
+    SavedViewsService,
+    SavedViewsQueries,
     CaseOpening,
     RegistrationCases,
     Recusals,
@@ -42,5 +50,6 @@ export class CasesModule implements OnModuleInit {
     registerOrganisationPart('case', casesOfItems);
     registerOrganisationExport('cases', casesOfOrganisation);
     registerPersonPart('messages', messagesOfPerson);
+    registerPersonPart('saved-views', savedViewsOfPerson);
   }
 }

@@ -23,6 +23,12 @@ export class Conditions {
     return this;
   }
 
+  /** Adds a value that stands elsewhere in the statement; gives its placeholder. */
+  add(name: string, value: unknown): string {
+    this.names.push(name);
+    return `$${this.params.push(value)}`;
+  }
+
   /** ` and … and …`, or nothing. */
   get sql(): string {
     return this.texts.join('');

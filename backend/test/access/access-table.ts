@@ -396,6 +396,34 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
   {
+    route: 'GET /api/v1/cases/facets',
+    path: () => '/cases/facets?desk=DEFPORT_OFFICE',
+    expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
+  },
+  { route: 'GET /api/v1/search', path: () => '/search?q=lading', expected: everyone },
+  {
+    route: 'GET /api/v1/saved-views',
+    path: () => '/saved-views',
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+lead+security 200, * 403',
+  },
+  {
+    route: 'POST /api/v1/saved-views',
+    path: () => '/saved-views',
+    body: () => ({ name: 'x', query: {} }),
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+lead+security 400, * 403',
+  },
+  {
+    route: 'PATCH /api/v1/saved-views/{id}',
+    path: () => `/saved-views/${nobodys}`,
+    body: () => ({}),
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+lead+security 404, * 403',
+  },
+  {
+    route: 'DELETE /api/v1/saved-views/{id}',
+    path: () => `/saved-views/${nobodys}`,
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+lead+security 404, * 403',
+  },
+  {
     route: 'GET /api/v1/cases/{id}',
     path: (scene) => `/cases/${scene.case}`,
     expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',

@@ -51,6 +51,8 @@ function valuesFor({ name, schema = {} }: Parameter, scene: CanaryScene): string
     cursor: () => ['0', '2100-01-01 00:00:00+00~ffffffff-ffff-4fff-8fff-ffffffffffff'],
     desk: () => ['DEFPORT_OFFICE', 'DEF_SPOC', 'FIN_TABLE', 'LIOF', 'VERIF_DESK', 'SECURITY_OFFICE', 'DGB_SK'],
     with: () => ['1.0.0'],
+    handler: () => scene.persons,
+    priority: () => ['P1', 'P3'],
     days: () => ['1', '365'],
     kvkNumber: () => scene.kvkNumbers,
     itemId: () => items.map(({ id }) => id),

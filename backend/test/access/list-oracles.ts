@@ -10,6 +10,38 @@ export interface Oracle {
   expected: () => Promise<number | null>;
 }
 
+const desks = ['DEFPORT_OFFICE', 'DEF_SPOC', 'FIN_TABLE', 'LIOF', 'VERIF_DESK', 'SECURITY_OFFICE', 'DGB_SK'];
+
+/** What the facets of a desk must count, by statements of their own; null: this person gets none. */
+export const facetsFor = (who: Who, sql: Sql) =>
+  desks.map((desk) => ({
+    path: `/cases/facets?desk=${desk}&status=all`,
+    async expected(): Promise<Record<string, unknown> | null> {
+      if (who.desk !== desk && !who.auditor) return null;
+      const of = (value: string, and = '') =>
+        sql<{ value: string; count: number }>(
+          `select * from (select ${value} value, count(*)::int count from desk_case where desk = $1 ${and} group by 1) f order by value collate "C"`,
+          [desk],
+        );
+      const status = await of('status');
+      const runs = `status in ('assigned', 'in_review', 'on_hold')`;
+      const today = `(now() at time zone 'Europe/Amsterdam')::date`;
+      return {
+        ...{ status, total: status.reduce((sum, { count }) => sum + count, 0), desk: await of('desk') },
+        ...{ kind: await of('item_type'), priority: await of('priority') },
+        handler: await of(`coalesce(handler_id::text, 'none')`),
+        due: [
+          ...(await of(`'overdue'`, `and ${runs} and due_date < ${today}`)),
+          ...(await of(`'today'`, `and ${runs} and due_date = ${today}`)),
+          ...(await of(
+            `'week'`,
+            `and ${runs} and due_date >= ${today} and due_date < date_trunc('week', ${today})::date + 7`,
+          )),
+        ],
+      };
+    },
+  }));
+
 const verified = `('kvk_verified', 'screened')`;
 
 /** Every route with pages, by its path in the description. */
@@ -36,8 +68,12 @@ export function oraclesFor(who: Who, scene: CanaryScene, sql: Sql): Record<strin
         expected: when(signedIn, () => count(`item where organisation_id = $1 and status = 'draft'`, own)),
       },
     ],
-    '/cases': ['DEFPORT_OFFICE', 'DEF_SPOC', 'FIN_TABLE', 'LIOF', 'VERIF_DESK', 'SECURITY_OFFICE', 'DGB_SK'].flatMap(
-      (desk) => {
+    '/cases': [
+      {
+        path: '/cases?status=all',
+        expected: when(who.desk !== undefined, () => count('desk_case where desk = $1', who.desk)),
+      },
+      ...desks.flatMap((desk) => {
         const mine = who.desk === desk || who.auditor === true;
         return [
           {
@@ -49,8 +85,8 @@ export function oraclesFor(who: Who, scene: CanaryScene, sql: Sql): Record<strin
             expected: when(mine, () => count('desk_case where desk = $1 and closed_at is null', desk)),
           },
         ];
-      },
-    ),
+      }),
+    ],
     '/directory': [
       {
         path: '/directory',

@@ -3,7 +3,7 @@ import { demoWorld } from '../../src/seed/demo-world.data.js';
 import { people, type Who } from '../access/canaries.js';
 import { type CanaryScene, setCanaries } from '../access/canary-scene.js';
 import { everyGet } from '../access/every-get.js';
-import { oraclesFor } from '../access/list-oracles.js';
+import { facetsFor, oraclesFor } from '../access/list-oracles.js';
 import { type ApiClient } from '../api-client.js';
 import { type Heard, listen } from '../event-stream.js';
 import { openWorld, type World } from '../world.js';
@@ -150,7 +150,22 @@ describe('what an organisation writes', () => {
     }
     expect(differences).toEqual([]);
   }, 60_000);
+
+  it('is counted by each facet as an independent count says', async () => {
+    for (const who of people) {
+      const client = await steppedUp(who);
+      for (const { path, expected } of facetsFor(who, world.sql))
+        expect([who.name, path, await facetsAt(client, path)]).toEqual([who.name, path, await expected()]);
+    }
+  });
 });
+
+/** Null when there are none for this person; without the names, which other tests look at. */
+async function facetsAt(client: ApiClient, path: string): Promise<Record<string, unknown> | null> {
+  const { status, body } = await client.get(path);
+  if (status !== 200) return null;
+  return { ...body, handler: body.handler.map(({ name: _, ...one }: { name: string | null }) => one) };
+}
 
 /** Over all pages, small ones; null when there is no list for this person. */
 async function lengthOf(client: ApiClient, path: string): Promise<number | null> {

@@ -2148,6 +2148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}": {
         parameters: {
             query?: never;
@@ -2302,6 +2318,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Handovers_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_change"];
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5215,6 +5279,34 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
         };
+        InboxFacets: {
+            total: number | null;
+            desk: {
+                value: string;
+                count: number;
+            }[];
+            status: {
+                value: string;
+                count: number;
+            }[];
+            kind: {
+                value: string;
+                count: number;
+            }[];
+            handler: {
+                value: string;
+                count: number;
+                name: string | null;
+            }[];
+            priority: {
+                value: string;
+                count: number;
+            }[];
+            due: {
+                value: string;
+                count: number;
+            }[];
+        };
         CaseView: {
             /** Format: uuid */
             id: string;
@@ -5356,6 +5448,78 @@ export interface components {
         };
         ReturnCase: {
             reason: string;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+            next: null;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: components["schemas"]["ViewQuery"];
+            desk: components["schemas"]["Desk"] | null;
+            isDefault: boolean;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            can: {
+                change: boolean;
+            };
+        };
+        ViewQuery: {
+            desk?: string;
+            status?: string;
+            kind?: string;
+            handler?: string;
+            priority?: string;
+            due?: string;
+            sort?: string;
+            group?: string;
+            q?: string;
+            cols?: string;
+            /** @enum {boolean} */
+            dense?: true;
+        };
+        SaveView: {
+            name: string;
+            query: components["schemas"]["ViewQuery"];
+            desk?: string | null;
+        };
+        ChangeView: {
+            name?: string;
+            query?: components["schemas"]["ViewQuery"];
+            desk?: string | null;
+            isDefault?: boolean;
+        };
+        SearchAnswer: {
+            cases: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+            items: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+            needs: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+            organisations: {
+                hits: components["schemas"]["SearchHit"][];
+                more: boolean;
+            };
+        };
+        SearchHit: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string | null;
+            reference: string | null;
+            organisation: string | null;
+            desk: components["schemas"]["Desk"] | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -9305,12 +9469,15 @@ export interface operations {
     };
     Cases_list: {
         parameters: {
-            query: {
-                desk: string;
+            query?: {
+                desk?: string;
                 status?: ("on_hold" | "assigned" | "in_review" | "waiting_submitter" | "answered" | "closed") | ("open" | "all");
                 kind?: string;
                 q?: string;
                 mine?: "true" | "false";
+                handler?: ("me" | "none") | string;
+                priority?: string;
+                due?: "overdue" | "today" | "week";
                 sort?: "due" | "newest";
                 limit?: number;
                 cursor?: string;
@@ -9327,6 +9494,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+        };
+    };
+    Cases_count: {
+        parameters: {
+            query?: {
+                desk?: string;
+                status?: ("on_hold" | "assigned" | "in_review" | "waiting_submitter" | "answered" | "closed") | ("open" | "all");
+                kind?: string;
+                q?: string;
+                mine?: "true" | "false";
+                handler?: ("me" | "none") | string;
+                priority?: string;
+                due?: "overdue" | "today" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxFacets"];
                 };
             };
         };
@@ -9582,6 +9777,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transferred"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+        };
+    };
+    SavedViews_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViews_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
         };

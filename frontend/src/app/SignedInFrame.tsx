@@ -17,12 +17,13 @@ const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu'))
 
 interface SignedInFrameProps {
   me: Me;
+  search: ReactNode;
   bell: ReactNode;
   children: ReactNode;
 }
 
 /** The pages behind the sign-in: bar, menu at the left (behind a button on small screens), content. */
-export function SignedInFrame({ me, bell, children }: SignedInFrameProps) {
+export function SignedInFrame({ me, search, bell, children }: SignedInFrameProps) {
   const { t } = useTranslation();
   const { text } = useFormats();
   const here = useRouterState({ select: (state) => state.location.pathname });
@@ -46,6 +47,7 @@ export function SignedInFrame({ me, bell, children }: SignedInFrameProps) {
           {opened ? <IconX size={24} aria-hidden="true" /> : <IconMenu2 size={24} aria-hidden="true" />}
         </button>
         <Brand to="/home" />
+        {search}
         <span className={classes.actsFor}>
           {desk ? (
             text(desk.name)

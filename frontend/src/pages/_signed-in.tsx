@@ -1,13 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, Navigate, Outlet, redirect, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listenForChanges } from '../api/events';
 import { meQuery, useMe } from '../api/session';
 import type { Me, Notification } from '../api/types';
 import { followLanguageOf } from '../app/language';
+import { navigation } from '../app/navigation';
 import { SignedInFrame } from '../app/SignedInFrame';
 import { StepUp } from '../features/accounts/proof/StepUp';
 import { NotificationBell } from '../features/notifications/NotificationBell';
+import { SearchBox } from '../features/search/SearchBox';
 
 export const Route = createFileRoute('/_signed-in')({
   beforeLoad: async ({ context, location }) => {
@@ -18,13 +21,22 @@ export const Route = createFileRoute('/_signed-in')({
   component: SignedIn,
 });
 
+const begun = ['proposals', 'barriers', 'questions'] as const;
+
 function SignedIn() {
   const me = useMe();
   const here = useLocation({ select: ({ href }) => href });
   useChanges(me);
+  const { t } = useTranslation(['search', 'common']);
   if (!me) return <Navigate to="/sign-in" search={{ next: here }} />;
+  const placesOf = () => [
+    ...navigation.filter(({ shown }) => shown(me)).map(({ to, label }) => ({ to, label: t(`common:nav.${label}`) })),
+    ...begun.filter(() => me.can.submitItems).map((kind) => ({ to: `/${kind}/new`, label: t(`begin.${kind}`) })),
+    { to: '/account', label: t('begin.account') },
+    { to: '/my-data', label: t('begin.myData') },
+  ];
   return (
-    <SignedInFrame me={me} bell={<NotificationBell pathTo={pathTo} />}>
+    <SignedInFrame me={me} search={<SearchBox placesOf={placesOf} />} bell={<NotificationBell pathTo={pathTo} />}>
       <StepUp />
       <Outlet />
     </SignedInFrame>

@@ -26,6 +26,10 @@ interface DataTableProps<Row> {
   /** Given when there are more rows to get. */
   onMore?: (() => void) | undefined;
   loadingMore?: boolean;
+  /** Rows close together. */
+  dense?: boolean;
+  /** What a row is grouped by, as its heading says it; alike rows stand together. */
+  groupOf?: ((row: Row) => string) | undefined;
 }
 
 /** A table on a wide screen; on a phone a list of cards, as a real list. */
@@ -44,10 +48,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Rows<Row>({ label, rows, columns, rowKey, selected }: DataTableProps<Row>) {
+/** Neighbours with the same heading. */
+function inGroups<Row>(rows: readonly Row[], groupOf: ((row: Row) => string) | undefined) {
+  const groups: { name: string; rows: Row[] }[] = groupOf ? [] : [{ name: '', rows: [...rows] }];
+  for (const row of groupOf ? rows : []) {
+    const name = groupOf?.(row) ?? '';
+    const last = groups.at(-1);
+    if (last?.name === name) last.rows.push(row);
+    else groups.push({ name, rows: [row] });
+  }
+  return groups;
+}
+
+function Rows<Row>({ label, rows, columns, rowKey, selected, dense, groupOf }: DataTableProps<Row>) {
   return (
     <div className={classes.frame}>
-      <table className={classes.table} aria-label={label}>
+      <table className={classes.table} aria-label={label} data-dense={dense || undefined}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -57,26 +73,38 @@ function Rows<Row>({ label, rows, columns, rowKey, selected }: DataTableProps<Ro
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} data-selected={rowKey(row) === selected || undefined}>
-              {columns.map((column) => (
-                <td key={column.id}>{column.cell(row)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {inGroups(rows, groupOf).map((group) => (
+          <tbody key={group.name}>
+            {groupOf && (
+              <tr className={classes.group}>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {group.name}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <tr key={rowKey(row)} data-selected={rowKey(row) === selected || undefined}>
+                {columns.map((column) => (
+                  <td key={column.id}>{column.cell(row)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
 }
 
-function Cards<Row>({ label, rows, columns, rowKey, selected }: DataTableProps<Row>) {
+function Cards<Row>({ label, rows, columns, rowKey, selected, groupOf }: DataTableProps<Row>) {
   const places = ['topLeft', 'topRight', 'title', 'below'] as const;
   return (
     <ul className={classes.cards} aria-label={label}>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <li key={rowKey(row)} className={classes.card} data-selected={rowKey(row) === selected || undefined}>
+          {groupOf && groupOf(row) !== (rows[index - 1] && groupOf(rows[index - 1] as Row)) && (
+            <div className={classes.groupOnCard}>{groupOf(row)}</div>
+          )}
           {places.map((place) => {
             const cells = columns.filter((column) => column.onCard === place);
             if (cells.length === 0) return null;

@@ -2,7 +2,7 @@ import classes from './FilterChips.module.css';
 
 interface FilterChipsProps<Value extends string> {
   label: string;
-  options: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: string; count?: number | undefined }[];
   value: Value;
   onChange: (value: Value) => void;
 }
@@ -20,6 +20,7 @@ export function FilterChips<Value extends string>({ label, options, value, onCha
           onClick={() => onChange(option.value)}
         >
           {option.label}
+          {option.count !== undefined && <span className={classes.count}> {option.count}</span>}
         </button>
       ))}
     </fieldset>

@@ -41,7 +41,7 @@ export function CasePage(props: CasePageProps) {
   const { view, search, filters, arrivedAfter, content, details, audience, trace, verification } = props;
   const { t } = useTranslation('cases');
   const [helping, setHelping] = useState(false);
-  const neighbours = useNeighbours(filters, view.id);
+  const neighbours = useNeighbours(filters, search.group, view.id);
   const navigate = useNavigate();
   const go = (to: { id: string } | undefined, done?: Done) => {
     const state = done ? { done } : {};

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../api/client';
 import type { Me } from '../../api/types';
 import { todayInAmsterdam, useFormats } from '../../ui/format';
 import { KeyHint } from '../../ui/KeyHint';
@@ -20,13 +21,16 @@ import { InboxRows } from './InboxRows';
 import { focusSearch } from './InboxSearchField';
 import { InboxTold } from './InboxTold';
 import { countInbox } from './inbox-counts';
-import { filtersOf, type InboxSearch } from './inbox-search';
+import { inGroups } from './inbox-groups';
+import { filtersOf, type InboxSearch, widened } from './inbox-search';
+import { useDefaultView } from './use-default-view';
 import type { Drafts } from './use-drafted-form';
 import { useInboxWork } from './use-inbox-work';
 import { useSelection } from './use-selection';
 
 const CasePreview = lazy(async () => ({ default: (await import('./CasePreview')).CasePreview }));
 const CaseActionDialog = lazy(async () => ({ default: (await import('./CaseActionDialog')).CaseActionDialog }));
+const SearchHelp = lazy(async () => ({ default: (await import('./SearchHelp')).SearchHelp }));
 const KeyboardHelp = lazy(async () => ({ default: (await import('./KeyboardHelp')).KeyboardHelp }));
 
 interface InboxProps {
@@ -39,6 +43,10 @@ interface InboxProps {
   onSearch: (search: InboxSearch) => void;
 }
 
+/** What the search field was asked and does not understand. */
+const wrongWords = (error: unknown): string | undefined =>
+  error instanceof ProblemError ? error.errors.find(({ field }) => field === 'q')?.detail : undefined;
+
 /** The open work of a desk, oldest due first: made to be cleared from the keyboard. */
 export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxProps) {
   const { t } = useTranslation('cases');
@@ -49,12 +57,17 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
   const beside = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false });
   const [shortcuts] = useShortcutsWanted();
   const [drafts] = useState<Drafts>(() => new Map());
-  const [helping, setHelping] = useState(false);
+  const [helping, help] = useState<'keys' | 'search' | null>(null);
 
   const filters = filtersOf(search, desks);
   const desk = desks.find(({ code }) => code === filters.desk);
   const inbox = useInfiniteQuery(inboxQuery(filters));
-  const rows = useMemo(() => inbox.data?.pages.flatMap(({ items }) => items) ?? [], [inbox.data]);
+  const misunderstood = wrongWords(inbox.error);
+  const rows = useMemo(
+    () => inGroups(inbox.data?.pages.flatMap(({ items }) => items) ?? [], search.group),
+    [inbox.data, search.group],
+  );
+  useDefaultView(search, onSearch);
   const selection = useSelection(rows, startAt);
   const work = useInboxWork(selection);
   // Enter after a search: the first row that it finds takes the focus once it is there.
@@ -80,7 +93,7 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
     o: () => work.begin('transfer'),
     a: () => work.begin('answer'),
     '/': focusSearch,
-    '?': () => setHelping(true),
+    '?': () => help('keys'),
   });
 
   return (
@@ -102,27 +115,41 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
             <NativeSelect
               size="sm"
               aria-label={t('inbox.desk')}
-              data={desks.map(({ code, name }) => ({ value: code, label: text(name) }))}
+              data={[
+                ...desks.map(({ code, name }) => ({ value: code, label: text(name) })),
+                { value: 'all', label: t('inbox.allDesks') },
+              ]}
               value={filters.desk}
               onChange={({ currentTarget }) => onSearch({ ...search, desk: currentTarget.value })}
             />
           )}
-          <button type="button" className={classes.help} onClick={() => setHelping(true)}>
+          <button type="button" className={classes.help} onClick={() => help('search')}>
+            {t('inbox.searchHelp')}
+          </button>
+          <button type="button" className={classes.help} data-keys onClick={() => help('keys')}>
             {t('inbox.keys')} {shortcuts && <KeyHint keys="?" />}
           </button>
         </header>
-        <InboxFilters search={search} onChange={(change) => onSearch({ ...search, ...change })} onToList={seek} />
+        <InboxFilters
+          desks={desks}
+          filters={filters}
+          search={search}
+          problem={misunderstood}
+          onSearch={onSearch}
+          onToList={seek}
+        />
         <InboxTold told={work.told ?? (arrivedAfter ? { done: arrivedAfter, after: 'none' } : null)} />
         <InboxRows
           inbox={inbox}
           rows={rows}
-          desk={desk ? text(desk.name) : ''}
+          desk={filters.desk === 'all' ? t('inbox.allDesks') : desk ? text(desk.name) : ''}
+          misunderstood={misunderstood !== undefined}
           search={search}
           selected={selection.row}
           chooseFirst={beside}
           linkOf={selection.linkOf}
           onMore={more}
-          onReset={() => onSearch({ desk: search.desk })}
+          onReset={() => onSearch(widened(search))}
         />
       </div>
       {beside && selection.row && (
@@ -139,8 +166,9 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
       <Late wanted={work.doing !== null}>
         <CaseActionDialog doing={work.doing} drafts={drafts} onDone={work.finish} onCancel={work.cancel} />
       </Late>
-      <Late wanted={helping}>
-        <KeyboardHelp opened={helping} onClose={() => setHelping(false)} />
+      <Late wanted={helping !== null}>
+        <KeyboardHelp opened={helping === 'keys'} onClose={() => help(null)} />
+        <SearchHelp opened={helping === 'search'} onClose={() => help(null)} />
       </Late>
     </div>
   );

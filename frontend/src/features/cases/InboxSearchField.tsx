@@ -15,13 +15,15 @@ export const focusSearch = (): void => document.getElementById(id)?.focus();
 
 interface InboxSearchFieldProps {
   value: string;
+  /** The element that says what it does not understand. */
+  saidBy: string | undefined;
   onChange: (value: string) => void;
   /** Enter or arrow down: to the rows that this finds. */
   onToList: (sought: string) => void;
 }
 
 /** Searches while one types, a moment after the last letter. */
-export function InboxSearchField({ value, onChange, onToList }: InboxSearchFieldProps) {
+export function InboxSearchField({ value, saidBy, onChange, onToList }: InboxSearchFieldProps) {
   const { t } = useTranslation('cases');
   const [shortcuts] = useShortcutsWanted();
   // What is being typed; the address follows, and is what counts once one leaves the field.
@@ -62,7 +64,9 @@ export function InboxSearchField({ value, onChange, onToList }: InboxSearchField
       aria-label={t('inbox.search')}
       placeholder={t('inbox.search')}
       aria-keyshortcuts="/"
-      maxLength={100}
+      maxLength={200}
+      error={saidBy !== undefined}
+      aria-describedby={saidBy}
       leftSection={<IconSearch size={18} stroke={1.7} aria-hidden="true" />}
       rightSection={shown ? clear : shortcuts && <KeyHint keys="/" />}
       value={shown}

@@ -6,12 +6,13 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, RowTitle } from '../../ui/DataTable';
 import { DueDate } from '../../ui/DueDate';
+import { useFormats } from '../../ui/format';
 import { PersonName } from '../../ui/PersonName';
 import { useKindLabel } from './case.labels';
 import type { InboxRow } from './cases.api';
 import classes from './InboxTable.module.css';
 import { isRunning } from './inbox-counts';
-import type { InboxSearch } from './inbox-search';
+import { type ColumnId, columnsOf, type Grouping, type InboxSearch } from './inbox-search';
 
 interface InboxTableProps {
   label: string;
@@ -37,6 +38,7 @@ export function InboxTable({
 }: InboxTableProps) {
   const { t } = useTranslation('cases');
   const kindLabel = useKindLabel();
+  const { text, day } = useFormats();
   // On a phone there are no keys, and so nothing to show them by.
   const highlight = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   // Between the menu and the preview of a small screen the columns share what there is.
@@ -57,42 +59,50 @@ export function InboxTable({
       {row.reference && <span>{row.reference.split('-').at(-1)}</span>}
     </span>
   );
-  const columns: Column<InboxRow>[] = [
-    {
-      id: 'subject',
-      header: t('inbox.column.subject'),
-      onCard: 'title',
-      cell: (row) => (
-        <RowTitle
-          link={
-            <Link
-              {...linkOf(row)}
-              to="/cases/$id"
-              params={{ id: row.id }}
-              search={search}
-              preload={false}
-              // Before the press moves the focus here, and with it the choice.
-              onPointerDown={() => {
-                pressedOn.current = selected?.id;
-              }}
-              onClick={(event) => click(event, row)}
-            >
-              {row.title === null && <IconLock size={16} stroke={1.8} aria-hidden="true" className={classes.lock} />}
-              {row.title ?? t('inbox.hidden')}
-            </Link>
-          }
-          detail={detail(row)}
-        />
-      ),
-    },
-    {
+  const short = (id: ColumnId, say: (row: InboxRow) => string | undefined): Column<InboxRow> => ({
+    id,
+    header: t(`inbox.column.${id}`),
+    ...wide('7.5rem'),
+    onCard: 'below',
+    namedOnCard: true,
+    cell: (row) => say(row) ?? '–',
+  });
+  const subject: Column<InboxRow> = {
+    id: 'subject',
+    header: t('inbox.column.subject'),
+    onCard: 'title',
+    cell: (row) => (
+      <RowTitle
+        link={
+          <Link
+            {...linkOf(row)}
+            to="/cases/$id"
+            params={{ id: row.id }}
+            search={search}
+            preload={false}
+            // Before the press moves the focus here, and with it the choice.
+            onPointerDown={() => {
+              pressedOn.current = selected?.id;
+            }}
+            onClick={(event) => click(event, row)}
+          >
+            {row.title === null && <IconLock size={16} stroke={1.8} aria-hidden="true" className={classes.lock} />}
+            {row.title ?? t('inbox.hidden')}
+          </Link>
+        }
+        detail={detail(row)}
+      />
+    ),
+  };
+  const others: Record<ColumnId, Column<InboxRow>> = {
+    status: {
       id: 'status',
       header: t('inbox.column.status'),
       ...wide('8.75rem'),
       onCard: 'topLeft',
       cell: (row) => <span className={classes.short}>{t(`status.${row.status}`)}</span>,
     },
-    {
+    handler: {
       id: 'handler',
       header: t('inbox.column.handler'),
       ...wide('10.75rem'),
@@ -103,7 +113,7 @@ export function InboxTable({
         </span>
       ),
     },
-    {
+    due: {
       id: 'due',
       header: t('inbox.column.due'),
       ...wide('9.5rem'),
@@ -115,12 +125,27 @@ export function InboxTable({
           <DueDate date={row.dueDate} running={isRunning(row)} />
         ),
     },
-  ];
+    kind: short('kind', ({ itemType }) => kindLabel(itemType)),
+    organisation: { ...short('organisation', ({ organisation }) => organisation?.name), ...wide('11rem') },
+    desk: { ...short('desk', ({ desk }) => text(desk.name)), ...wide('11rem') },
+    priority: short('priority', ({ priority }) => priority),
+    opened: short('opened', ({ openedAt }) => day(openedAt)),
+  };
+  const { group } = search;
+  const groupNames: Record<Grouping, (row: InboxRow) => string> = {
+    status: ({ status }) => t(`status.${status}`),
+    kind: ({ itemType }) => kindLabel(itemType),
+    handler: ({ handler }) => handler?.name ?? t('inbox.facet.none'),
+    priority: ({ priority }) => priority,
+    desk: ({ desk }) => text(desk.name),
+  };
   return (
     <DataTable
       label={label}
       rows={rows}
-      columns={columns}
+      columns={[subject, ...columnsOf(search).map((id) => others[id])]}
+      dense={search.dense === true}
+      groupOf={group && groupNames[group]}
       rowKey={(row) => row.id}
       selected={highlight ? selected?.id : undefined}
       onMore={onMore}

@@ -15,32 +15,33 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type CaseStatus = InboxRow['status'];
 
 export interface InboxFilters {
+  /** `all` for every desk where one works. */
   desk: string;
   status: CaseStatus | 'open' | 'all';
   kind?: string | undefined;
+  handler?: string | undefined;
+  priority?: string | undefined;
+  due?: 'overdue' | 'today' | 'week' | undefined;
   q?: string | undefined;
   sort: 'due' | 'newest';
 }
 
+/** What was asked for, and nothing of what was not. */
+const asked = ({ sort: _, desk, ...filters }: InboxFilters) =>
+  Object.fromEntries(
+    Object.entries({ ...filters, desk: desk === 'all' ? undefined : desk }).filter(([, value]) => value),
+  ) as { desk?: string; status: InboxFilters['status'] };
+
 /** Also read again now and then: a desk is not told of a case that left it, or of one that it may not read yet. */
 const readAgainAfter = 60_000;
 
-export const inboxQuery = ({ desk, status, kind, q, sort }: InboxFilters) =>
+export const inboxQuery = (filters: InboxFilters) =>
   infiniteQueryOptions({
-    queryKey: ['cases', 'list', { desk, status, kind: kind ?? null, q: q ?? null, sort }],
+    queryKey: ['cases', 'list', asked(filters), filters.sort],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         api.GET('/api/v1/cases', {
-          params: {
-            query: {
-              desk,
-              status,
-              sort,
-              ...(kind && { kind }),
-              ...(q && { q }),
-              ...(pageParam && { cursor: pageParam }),
-            },
-          },
+          params: { query: { ...asked(filters), sort: filters.sort, ...(pageParam && { cursor: pageParam }) } },
           signal,
         }),
       ),
@@ -48,6 +49,14 @@ export const inboxQuery = ({ desk, status, kind, q, sort }: InboxFilters) =>
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
     refetchInterval: readAgainAfter,
+  });
+
+/** How many there are of each kind, status, handler, priority and term. */
+export const facetsQuery = (filters: InboxFilters) =>
+  queryOptions({
+    queryKey: ['cases', 'list', 'facets', asked(filters)],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/cases/facets', { params: { query: asked(filters) }, signal })),
+    placeholderData: keepPreviousData,
   });
 
 export const caseQuery = (id: string) =>

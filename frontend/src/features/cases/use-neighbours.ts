@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { caseQuery, type InboxFilters, type InboxRow, inboxQuery } from './cases.api';
+import { inGroups } from './inbox-groups';
+import type { Grouping } from './inbox-search';
 
 export interface Neighbours {
   /** From 1; null when the case is not among the rows that were read. */
@@ -13,9 +15,9 @@ export interface Neighbours {
 }
 
 /** The cases before and after this one, in the list that one came from. */
-export function useNeighbours(filters: InboxFilters, id: string): Neighbours {
+export function useNeighbours(filters: InboxFilters, group: Grouping | undefined, id: string): Neighbours {
   const inbox = useInfiniteQuery({ ...inboxQuery(filters), enabled: filters.desk !== '' });
-  const rows = inbox.data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows = inGroups(inbox.data?.pages.flatMap(({ items }) => items) ?? [], group);
   const at = rows.findIndex((row) => row.id === id);
   const next = at >= 0 ? rows[at + 1] : undefined;
   const afterwards = next ?? rows.find((row) => row.id !== id);

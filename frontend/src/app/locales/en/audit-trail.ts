@@ -55,6 +55,10 @@ export const auditTrail: Texts<typeof dutch> = {
     advice: { recorded: 'Advice recorded' },
     audit: { exported: 'Audit trail saved as a file' },
     case: {
+      'view-saved': 'View of the inbox saved',
+      'view-changed': 'View of the inbox changed',
+      'view-removed': 'View of the inbox removed',
+      undone: 'Act on several cases undone',
       left: 'Handler stepped out',
       opened: 'Case opened',
       released: 'Case released after the check',

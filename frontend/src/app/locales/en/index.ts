@@ -24,6 +24,7 @@ import { questions } from './questions';
 import { routing } from './routing';
 import { ruleSets } from './rule-sets';
 import { rules } from './rules';
+import { search } from './search';
 import { security } from './security';
 import { securityEvents } from './security-events';
 import { sharing } from './sharing';
@@ -60,6 +61,7 @@ export const en = {
   routing,
   'rule-sets': ruleSets,
   rules,
+  search,
   security,
   'security-events': securityEvents,
   sharing,

@@ -52,6 +52,10 @@ export const auditTrail = {
     advice: { recorded: 'Advies vastgelegd' },
     audit: { exported: 'Auditspoor opgeslagen als bestand' },
     case: {
+      'view-saved': 'Weergave van de werkbak bewaard',
+      'view-changed': 'Weergave van de werkbak gewijzigd',
+      'view-removed': 'Weergave van de werkbak verwijderd',
+      undone: 'Handeling met meer zaken ongedaan gemaakt',
       left: 'Behandelaar is gestopt',
       opened: 'Zaak geopend',
       released: 'Zaak vrijgegeven na controle',

@@ -23,13 +23,14 @@ const RoutingTrace = lazy(async () => ({
 }));
 
 export const Route = createFileRoute('/_signed-in/cases/$id')({
-  validateSearch: (search: Record<string, unknown>): InboxSearch => readInboxSearch(search),
+  // It is read by the page: what stands here is part of the start of every page.
+  validateSearch: (search: Record<string, unknown>) => search as InboxSearch,
   component: CaseRoute,
 });
 
 function CaseRoute() {
   const { id } = Route.useParams();
-  const search = Route.useSearch();
+  const search = readInboxSearch(Route.useSearch());
   const { desks } = useSignedIn();
   const done = useLocation({ select: ({ state }) => state.done });
   const query = useQuery(caseQuery(id));

@@ -9,7 +9,8 @@ import { PageTitle } from '../../../ui/PageTitle';
 import { EmptyState } from '../../../ui/states';
 
 export const Route = createFileRoute('/_signed-in/cases/')({
-  validateSearch: (search: Record<string, unknown>): InboxSearch => readInboxSearch(search),
+  // It is read by the page: what stands here is part of the start of every page.
+  validateSearch: (search: Record<string, unknown>) => search as InboxSearch,
   component: InboxPage,
 });
 
@@ -18,7 +19,7 @@ const caseIn = (path = ''): string | undefined => /^\/cases\/([^/]+)$/.exec(path
 function InboxPage() {
   const { t } = useTranslation('cases');
   const me = useSignedIn();
-  const search = Route.useSearch();
+  const search = readInboxSearch(Route.useSearch());
   const navigate = Route.useNavigate();
   const done = useLocation({ select: ({ state }) => state.done });
   const router = useRouter();

@@ -1,4 +1,4 @@
-import { wordsOf } from './search-words.rules.js';
+import { wordsOf } from './search-words.js';
 
 test.each<[string, string[]]>([
   ['lassen', ['lassen']],

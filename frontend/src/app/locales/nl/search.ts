@@ -1,0 +1,27 @@
+export const search = {
+  open: 'Zoek een stuk of organisatie',
+  title: 'Zoeken',
+  close: 'Zoeken sluiten',
+  label: 'Zoek op titel, nummer of naam',
+  results: 'Gevonden',
+  waiting: 'Bezig met zoeken',
+  nothing: 'Niets gevonden. Probeer een ander woord, of minder woorden.',
+  found_one: '1 mogelijkheid. Kies met de pijlen en Enter.',
+  found_other: '{{count}} mogelijkheden. Kies met de pijlen en Enter.',
+  more: 'er zijn er meer',
+  untitled: 'Zonder zichtbare titel',
+  sort: {
+    cases: 'Bij uw afdeling',
+    items: 'Stukken',
+    needs: 'Behoeften',
+    organisations: 'Organisaties',
+    pages: 'Pagina’s',
+  },
+  begin: {
+    proposals: 'Nieuw voorstel',
+    barriers: 'Nieuw knelpunt melden',
+    questions: 'Nieuwe vraag stellen',
+    account: 'Uw account en beveiliging',
+    myData: 'Uw gegevens',
+  },
+};
