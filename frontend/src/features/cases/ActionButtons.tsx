@@ -1,14 +1,24 @@
 import { Button } from '@mantine/core';
-import { IconArrowForwardUp, IconHandGrab, IconMessageQuestion, IconSend, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCheck,
+  IconHandGrab,
+  IconMessageQuestion,
+  IconSend,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/KeyHint';
 import { useShortcutsWanted } from '../../ui/use-shortcuts';
 import { actionKeys, type CaseAction, type FormAction } from './actions';
 import type { CaseView } from './cases.api';
 
-const order = ['take', 'answer', 'ask', 'transfer', 'assign'] as const;
+const order = ['accept', 'take', 'answer', 'ask', 'transfer', 'giveBack', 'assign'] as const;
 
 const icons = {
+  accept: IconCheck,
+  giveBack: IconArrowBackUp,
   take: IconHandGrab,
   answer: IconSend,
   ask: IconMessageQuestion,
@@ -23,11 +33,12 @@ interface ActionButtonsProps {
   size?: 'sm' | 'md';
   taking: boolean;
   onTake: () => void;
+  onAccept: () => void;
   onStart: (action: FormAction) => void;
 }
 
 /** A button for each thing that this person may do with this case now, with its key. */
-export function ActionButtons({ view, primary, size = 'md', taking, onTake, onStart }: ActionButtonsProps) {
+export function ActionButtons({ view, primary, size = 'md', taking, onTake, onAccept, onStart }: ActionButtonsProps) {
   const { t } = useTranslation('cases');
   const [shortcuts] = useShortcutsWanted();
   const label = (action: CaseAction) => t(action === 'take' && view.handler ? 'action.takeOver' : `action.${action}`);
@@ -35,6 +46,10 @@ export function ActionButtons({ view, primary, size = 'md', taking, onTake, onSt
   const shown = primary
     ? [...possible].sort((one, other) => Number(other === primary) - Number(one === primary))
     : possible;
+  const act = (action: CaseAction) => {
+    if (action === 'take') return onTake();
+    return action === 'accept' ? onAccept() : onStart(action);
+  };
   return shown.map((action) => {
     const key = shortcuts ? actionKeys[action] : null;
     const Mark = icons[action];
@@ -46,7 +61,7 @@ export function ActionButtons({ view, primary, size = 'md', taking, onTake, onSt
         {...(size === 'md' && { leftSection: <Mark size={18} stroke={1.7} aria-hidden="true" /> })}
         {...(key && { rightSection: <KeyHint keys={key} />, 'aria-keyshortcuts': key })}
         loading={action === 'take' && taking}
-        onClick={() => (action === 'take' ? onTake() : onStart(action))}
+        onClick={() => act(action)}
       >
         {label(action)}
       </Button>

@@ -36,14 +36,20 @@ export function CaseHeader({ view, search, neighbours, work }: CaseHeaderProps) 
       <div className={classes.actions}>
         <ActionButtons
           view={view}
-          primary={view.can.take && !view.handler ? 'take' : 'answer'}
+          primary={primaryOf(view)}
           taking={work.taking}
           onTake={work.take}
+          onAccept={work.accept}
           onStart={work.start}
         />
       </div>
     </div>
   );
+}
+
+function primaryOf({ can, handler }: CaseView) {
+  if (can.accept) return 'accept';
+  return can.take && !handler ? 'take' : 'answer';
 }
 
 function Origin({ view }: { view: CaseView }) {

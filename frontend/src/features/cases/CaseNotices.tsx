@@ -1,4 +1,4 @@
-import { IconLock, IconMessageCircle } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconLock, IconMessageCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
@@ -15,6 +15,12 @@ export function CaseNotices({ view }: { view: CaseView }) {
     return (
       <Notice tone="soon" icon={IconLock}>
         {t('page.heldText', { reason: text(view.routing.reason) })}
+      </Notice>
+    );
+  if (view.handover && view.can.accept)
+    return (
+      <Notice tone="soon" icon={IconArrowForwardUp}>
+        {t('page.handedOver', { desk: text(view.handover.from.name), date: date(view.handover.acceptBy) })}
       </Notice>
     );
   if (view.question)

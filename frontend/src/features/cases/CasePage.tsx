@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Clocks } from '../../ui/Clocks';
 import { Late } from '../../ui/Late';
 import { Notice } from '../../ui/Notice';
 import { Problem } from '../../ui/Problem';
@@ -54,6 +55,8 @@ export function CasePage(props: CasePageProps) {
     j: neighbours.next && (() => go(neighbours.next)),
     k: neighbours.previous && (() => go(neighbours.previous)),
     t: work.take,
+    i: work.accept,
+    r: () => work.start('giveBack'),
     v: () => work.start('ask'),
     o: () => work.start('transfer'),
     a: () => work.start('answer'),
@@ -65,6 +68,7 @@ export function CasePage(props: CasePageProps) {
       <CaseHeader view={view} search={search} neighbours={neighbours} work={work} />
       <News work={work} arrivedAfter={arrivedAfter} />
       <CaseFacts view={view} />
+      <Clocks clocks={view.clocks} label={t('page.clocks')} />
       <div className={classes.columns} data-acting={(work.doing && true) || undefined}>
         <div className={classes.story}>
           <CaseNotices view={view} />

@@ -22,6 +22,7 @@ interface CasePreviewProps {
   search: InboxSearch;
   taking: boolean;
   onTake: () => void;
+  onAccept: () => void;
   onStart: (action: FormAction) => void;
 }
 
@@ -55,6 +56,14 @@ function Details({ view, search, ...actions }: Omit<CasePreviewProps, 'row'> & {
     [t('preview.desk'), text(view.desk.name)],
     [t('preview.why'), text(view.routing.reason)],
     [t('preview.due'), view.status === 'waiting_submitter' ? t('inbox.clockStopped') : date(view.dueDate)],
+    ...(view.handover
+      ? [
+          [
+            t('preview.handover'),
+            t('page.handedOver', { desk: text(view.handover.from.name), date: date(view.handover.acceptBy) }),
+          ],
+        ]
+      : []),
     ...(view.question ? [[t('preview.asked'), view.question]] : []),
   ];
   return (

@@ -89,6 +89,8 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
     k: () => void selection.move(-1),
     Enter: open,
     t: () => work.begin('take'),
+    i: () => work.begin('accept'),
+    r: () => work.begin('giveBack'),
     v: () => work.begin('ask'),
     o: () => work.begin('transfer'),
     a: () => work.begin('answer'),
@@ -159,6 +161,7 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
             search={search}
             taking={work.taking}
             onTake={() => work.begin('take')}
+            onAccept={() => work.begin('accept')}
             onStart={work.begin}
           />
         </Late>

@@ -28,6 +28,8 @@ export function KeyboardHelp({ opened, onClose }: KeyboardHelpProps) {
     ['k', t('keys.up')],
     [t('keys.enter'), t('keys.open')],
     ['t', t('keys.take')],
+    ['i', t('keys.accept')],
+    ['r', t('keys.giveBack')],
     ['a', t('keys.answer')],
     ['v', t('keys.ask')],
     ['o', t('keys.transfer')],

@@ -88,7 +88,7 @@ async function readIfStale(queries: QueryClient, error: Error, { id }: CaseView)
 }
 
 /** Work on a case that leaves it at the desk: the answer is the case as it now is. */
-function useWork<Input>(work: (asked: Work<Input>) => Promise<CaseView>) {
+function useWork<Asked extends { view: CaseView }>(work: (asked: Asked) => Promise<CaseView>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: work,
@@ -101,6 +101,15 @@ function useWork<Input>(work: (asked: Work<Input>) => Promise<CaseView>) {
 export const useAssign = () =>
   useWork((asked: Work<Schemas['AssignCase']>) =>
     unwrap(api.POST('/api/v1/cases/{id}/assignment', { ...at(asked), body: asked.input })),
+  );
+
+export const useAccept = () =>
+  useWork((asked: Pick<Work<unknown>, 'view'>) =>
+    unwrap(
+      api.POST('/api/v1/cases/{id}/acceptance', {
+        params: { path: { id: asked.view.id }, header: ifMatch(asked.view.version) },
+      }),
+    ),
   );
 
 export const useAsk = () =>
@@ -125,12 +134,21 @@ export function useReroute() {
   });
 }
 
+export const useTransfer = () =>
+  useHandOver((asked: Work<Schemas['TransferCase']>) =>
+    unwrap(api.POST('/api/v1/cases/{id}/transfer', { ...at(asked), body: asked.input })),
+  );
+
+export const useReturn = () =>
+  useHandOver((asked: Work<Schemas['ReturnCase']>) =>
+    unwrap(api.POST('/api/v1/cases/{id}/return', { ...at(asked), body: asked.input })),
+  );
+
 /** The case itself is not read again: its old desk may no longer see it. */
-export function useTransfer() {
+function useHandOver<Input>(handOver: (asked: Work<Input>) => Promise<Schemas['Transferred']>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (asked: Work<Schemas['TransferCase']>) =>
-      unwrap(api.POST('/api/v1/cases/{id}/transfer', { ...at(asked), body: asked.input })),
+    mutationFn: handOver,
     onError: (error, { view }) => readIfStale(queries, error, view),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['cases', 'list'] }),
   });

@@ -13,6 +13,17 @@ interface Facts {
   byAnother: boolean;
   /** Done because the organisation was blocked or left, not by its owner. */
   because: 'Blocked' | 'Left' | '';
+  /** A hand-over that came back. */
+  back: 'Returned' | 'Bounced' | '';
+  clock: ClockKind;
+  to: 'handler' | 'coordinator' | 'office';
+  percent: number;
+  days: number;
+  /** Days in words. */
+  due: string;
+  previous: string;
+  since: string;
+  until: string;
   /** On a registration. */
   decision: RegistrationDecision;
 }
@@ -23,7 +34,9 @@ const isBilingual = (value: unknown): value is Bilingual =>
 /** One sentence for each thing that happened. */
 export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: TimelineEntry) => string {
   const { t } = useTranslation('cases');
-  const { text } = useFormats();
+  const { text, date, dateTime } = useFormats();
+  const asDay = (value: unknown) => (typeof value === 'string' ? date(value) : '');
+  const asMoment = (value: unknown) => (typeof value === 'string' ? dateTime(value) : '');
   const inWords = (value: unknown) => (isBilingual(value) ? text(value) : '');
   const factsOf = ({ actor, detail }: TimelineEntry): Facts => ({
     name: actor?.name ?? '',
@@ -33,6 +46,15 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     held: detail['status'] === 'on_hold',
     byAnother: detail['byAnother'] === true,
     because: endOf(detail['because']),
+    back: backOf(detail['because']),
+    clock: detail['clock'] as ClockKind,
+    to: detail['to'] as Facts['to'],
+    percent: Number(detail['percent']),
+    days: Number(detail['days']),
+    due: asDay(detail['dueDate']),
+    previous: asDay(detail['previous']),
+    since: asMoment(detail['since']),
+    until: asMoment(detail['until']),
     decision: detail['decision'] as RegistrationDecision,
   });
   const sentences: Record<string, (facts: Facts) => string> = {
@@ -43,7 +65,11 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     taken: ({ name, byAnother }) => t(byAnother ? 'history.assigned' : 'history.taken', { name }),
     asked: ({ name }) => t('history.asked', { name: name || t('history.someone') }),
     replied: ({ name }) => t('history.replied', { name: name || t('history.someone') }),
-    transferred: ({ from, desk }) => t('history.transferred', { from, desk }),
+    transferred: ({ from, desk, back }) => t(`history.transferred${back}`, { from, desk }),
+    accepted: ({ name, desk }) => t('history.accepted', { name, desk }),
+    reminded: ({ clock, to, percent }) => t(`history.reminded.${to}`, { clock: t(`history.clock.${clock}`), percent }),
+    clock_moved: ({ due, previous }) => t('history.clockMoved', { date: due, previous }),
+    extended: ({ days, due, since, until }) => t('history.extended', { count: days, date: due, since, until }),
     answered: ({ outcome }) => (outcome ? t('history.answered', { outcome }) : t('history.answeredAlone')),
     closed: () => t('history.closed'),
     withdrawn: () => t('history.withdrawn'),
@@ -55,6 +81,13 @@ export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: Timelin
     advised: () => t('history.advised'),
   };
   return (entry) => sentences[entry.type]?.(factsOf(entry)) ?? t('history.other');
+}
+
+type ClockKind = CaseView['clocks'][number]['kind'];
+
+function backOf(because: unknown): Facts['back'] {
+  if (because === 'returned') return 'Returned';
+  return because === 'bounced' ? 'Bounced' : '';
 }
 
 function endOf(because: unknown): Facts['because'] {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseAction, type Done, type FormAction, leaves } from './actions';
-import { type CaseView, useAssign } from './cases.api';
+import { type CaseView, useAccept, useAssign } from './cases.api';
 import { isOpen } from './inbox-counts';
 import type { Drafts } from './use-drafted-form';
 
@@ -11,6 +11,7 @@ export type CaseWork = ReturnType<typeof useCaseWork>;
 export function useCaseWork(view: CaseView, onLeft: (done: Done) => void) {
   const { t } = useTranslation('cases');
   const assign = useAssign();
+  const accept = useAccept();
   const [drafts] = useState<Drafts>(() => new Map());
   const [acted, setActed] = useState<{ on: string; doing?: FormAction; told?: Done; cannot?: string }>({ on: view.id });
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -19,6 +20,7 @@ export function useCaseWork(view: CaseView, onLeft: (done: Done) => void) {
   const say = (what: { doing?: FormAction; told?: Done; cannot?: string }) => setActed({ on: view.id, ...what });
 
   const refuse = (action: CaseAction) => {
+    if (action === 'accept' || action === 'giveBack') return say({ cannot: t('action.notOffered') });
     const yours = action === 'take' && isOpen(view);
     say({ cannot: yours ? t('action.alreadyYours') : t('action.cannot', { status: t(`status.${view.status}`) }) });
   };
@@ -33,10 +35,14 @@ export function useCaseWork(view: CaseView, onLeft: (done: Done) => void) {
     cannot,
     drafts,
     taking: assign.isPending,
-    failed: assign.error,
+    failed: assign.error ?? accept.error,
     take: () => {
       if (!view.can.take) return refuse('take');
       assign.mutate({ view, input: {} }, { onSuccess: () => say({ told: { did: 'taken', title: view.title } }) });
+    },
+    accept: () => {
+      if (!view.can.accept) return refuse('accept');
+      accept.mutate({ view }, { onSuccess: () => say({ told: { did: 'accepted', title: view.title } }) });
     },
     start: (action: FormAction) => {
       if (!view.can[action]) return refuse(action);

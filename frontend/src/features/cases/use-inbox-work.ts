@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseAction, Done, FormAction } from './actions';
 import { leaves } from './actions';
-import { caseQuery, type InboxRow, useAssign } from './cases.api';
+import { caseQuery, type InboxRow, useAccept, useAssign } from './cases.api';
 import type { useSelection } from './use-selection';
 
 export type Told =
@@ -14,16 +14,21 @@ export type Told =
 export function useInboxWork(selection: ReturnType<typeof useSelection>) {
   const queries = useQueryClient();
   const assign = useAssign();
+  const accept = useAccept();
   const [doing, setDoing] = useState<{ caseId: string; action: FormAction } | null>(null);
   const [told, setTold] = useState<Told | null>(null);
 
   const begin = async (action: CaseAction) => {
     const row = selection.row;
-    if (!row || assign.isPending) return;
+    if (!row || assign.isPending || accept.isPending) return;
     setTold(null);
     try {
       const view = await queries.fetchQuery(caseQuery(row.id));
       if (!view.can[action]) return setTold({ cannot: row, action });
+      if (action === 'accept') {
+        await accept.mutateAsync({ view });
+        return setTold({ done: { did: 'accepted', title: view.title } });
+      }
       if (action !== 'take') return setDoing({ caseId: view.id, action });
       await assign.mutateAsync({ view, input: {} });
       setTold({ done: { did: 'taken', title: view.title } });

@@ -152,6 +152,7 @@ export const cases: Texts<typeof dutch> = {
     why: 'Why here',
     due: 'Until when',
     asked: 'Asked',
+    handover: 'Handed over',
     open: 'Open',
     noOrganisation: 'A person, without an organisation',
   },
@@ -162,6 +163,9 @@ export const cases: Texts<typeof dutch> = {
     placeMore: '{{at}} of more than {{count}}',
     previous: 'Previous',
     next: 'Next',
+    clocks: 'Terms',
+    handedOver:
+      '{{desk}} handed this over to your department. Accept it by {{date}}, or give it back. Otherwise it goes back by itself.',
     facts: 'Who has this, why and until when',
     who: 'Who has it',
     why: 'Why here',
@@ -187,6 +191,9 @@ export const cases: Texts<typeof dutch> = {
     toInbox: 'To the inbox',
   },
   action: {
+    accept: 'Accept',
+    giveBack: 'Give back',
+    notOffered: 'This item was not handed over to your department, or was accepted already.',
     take: 'Take',
     takeOver: 'Take over',
     assign: 'Assign',
@@ -217,12 +224,20 @@ export const cases: Texts<typeof dutch> = {
   transfer: {
     title: 'Transfer to another department',
     intro:
-      'The item goes to the other department at once. Your department no longer sees it in its inbox. The submitter reads where it goes and your reason.',
+      'The item goes to the other department at once. It accepts it within a working day, or gives it back. If nothing happens, it returns to your inbox. The submitter reads where it goes and your reason.',
     desk: 'To which department?',
     deskHelp: 'Type a part of the name.',
     reason: 'Why there?',
     reasonHelp: 'The new department and the submitter read this.',
     send: 'Transfer',
+  },
+  giveBack: {
+    title: 'Give back',
+    intro:
+      'The item goes back to the department that handed it over. That department and the submitter read your reason.',
+    reason: 'Why does it not fit your department?',
+    reasonHelp: 'Do you know which department does fit? Then name it.',
+    send: 'Give back',
   },
   answer: {
     title: 'Answer',
@@ -252,6 +267,8 @@ export const cases: Texts<typeof dutch> = {
     assigned: '{{name}} is now handling “{{title}}”.',
     asked: 'Your question about “{{title}}” was sent. The clock stands still until the answer comes.',
     answered: 'Your answer to “{{title}}” was sent.',
+    accepted: 'Your department accepted “{{title}}”.',
+    givenBack: '“{{title}}” is with {{desk}} again.',
     transferred: '“{{title}}” is now with {{desk}}.',
     transferredElsewhere:
       '“{{title}}” is now with {{desk}}. It had been transferred twice already, and then goes to the contact point.',
@@ -271,6 +288,20 @@ export const cases: Texts<typeof dutch> = {
     asked: '{{name}} asked the submitter a question',
     replied: '{{name}} replied',
     transferred: 'Transferred from {{from}} to {{desk}}',
+    transferredReturned: '{{from}} gave this back to {{desk}}',
+    transferredBounced: 'Back at {{desk}}: {{from}} did not accept it in time',
+    accepted: '{{name}} accepted this for {{desk}}',
+    clock: { acknowledged: 'taking up', first_answer: 'first answer', solved: 'solving' },
+    reminded: {
+      handler: 'Reminder at {{percent}}% of the term ({{clock}}): to the handler',
+      coordinator: 'Term over ({{clock}}): the coordinator knows',
+      office: 'Term long over, {{percent}}% ({{clock}}): the programme office knows',
+    },
+    clockMoved: 'Due date is now {{date}} (was {{previous}})',
+    extended_one:
+      'Term {{count}} working day longer, until {{date}}: Defport was not available from {{since}} to {{until}}',
+    extended_other:
+      'Term {{count}} working days longer, until {{date}}: Defport was not available from {{since}} to {{until}}',
     answered: 'Answered: {{outcome}}',
     answeredAlone: 'Answered',
     closed: 'Closed',
@@ -316,6 +347,8 @@ export const cases: Texts<typeof dutch> = {
     up: 'Previous item',
     open: 'Open the item',
     take: 'Take: you become the handler',
+    accept: 'Accept what another department handed over',
+    giveBack: 'Give back what another department handed over',
     ask: 'Ask the submitter a question',
     transfer: 'Transfer to another department',
     answer: 'Answer',

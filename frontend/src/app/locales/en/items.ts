@@ -121,6 +121,7 @@ export const items: Texts<typeof dutch> = {
       title: 'This was withdrawn',
       text: 'Nobody is looking at it any more. It stays here so that you can read it again.',
     },
+    clocks: 'Terms',
     facts: 'Who has it, why, until when',
     who: 'Who has it',
     why: 'Why',
@@ -220,6 +221,12 @@ export const items: Texts<typeof dutch> = {
     taken: '{{name}} handles this',
     assigned: '{{name}} assigned a handler',
     transferred: 'Passed on from {{from}} to {{desk}}',
+    transferredBack: 'Went back from {{from}} to {{desk}}',
+    clockMoved: 'Answer by {{date}} (first {{previous}})',
+    extended_one:
+      'Answer {{count}} working day later, by {{date}}: Defport was not available from {{since}} to {{until}}',
+    extended_other:
+      'Answer {{count}} working days later, by {{date}}: Defport was not available from {{since}} to {{until}}',
     asked: 'Question from {{desk}}',
     replied: 'Reply from {{name}}',
     repliedNobody: 'The submitter replied',

@@ -149,6 +149,7 @@ export const cases = {
     why: 'Waarom hier',
     due: 'Tot wanneer',
     asked: 'Gevraagd',
+    handover: 'Overgedragen',
     open: 'Openen',
     noOrganisation: 'Een persoon, zonder organisatie',
   },
@@ -159,6 +160,9 @@ export const cases = {
     placeMore: '{{at}} van meer dan {{count}}',
     previous: 'Vorige',
     next: 'Volgende',
+    clocks: 'Termijnen',
+    handedOver:
+      '{{desk}} droeg dit aan uw afdeling over. Neem het aan uiterlijk {{date}}, of geef het terug. Anders gaat het vanzelf terug.',
     facts: 'Wie heeft dit, waarom en tot wanneer',
     who: 'Wie heeft het',
     why: 'Waarom hier',
@@ -184,6 +188,9 @@ export const cases = {
     toInbox: 'Naar de werkbak',
   },
   action: {
+    accept: 'In ontvangst nemen',
+    giveBack: 'Teruggeven',
+    notOffered: 'Dit stuk is niet aan uw afdeling overgedragen, of het is al aangenomen.',
     take: 'Nemen',
     takeOver: 'Overnemen',
     assign: 'Toewijzen',
@@ -214,12 +221,19 @@ export const cases = {
   transfer: {
     title: 'Overdragen aan een andere afdeling',
     intro:
-      'Het stuk gaat meteen naar de andere afdeling. Uw afdeling ziet het daarna niet meer in de werkbak. De indiener leest waarheen het gaat en uw reden.',
+      'Het stuk gaat meteen naar de andere afdeling. Die neemt het aan binnen een werkdag, of geeft het terug. Gebeurt er niets, dan komt het terug in uw werkbak. De indiener leest waarheen het gaat en uw reden.',
     desk: 'Naar welke afdeling?',
     deskHelp: 'Typ een deel van de naam.',
     reason: 'Waarom daar?',
     reasonHelp: 'De nieuwe afdeling en de indiener lezen dit.',
     send: 'Overdragen',
+  },
+  giveBack: {
+    title: 'Teruggeven',
+    intro: 'Het stuk gaat terug naar de afdeling die het overdroeg. Die afdeling en de indiener lezen uw reden.',
+    reason: 'Waarom past het niet bij uw afdeling?',
+    reasonHelp: 'Weet u welke afdeling wel past? Noem die dan.',
+    send: 'Teruggeven',
   },
   answer: {
     title: 'Beantwoorden',
@@ -249,6 +263,8 @@ export const cases = {
     assigned: '{{name}} behandelt nu “{{title}}”.',
     asked: 'Uw vraag over “{{title}}” is verstuurd. De klok staat stil tot het antwoord er is.',
     answered: 'Uw antwoord op “{{title}}” is verstuurd.',
+    accepted: 'Uw afdeling heeft “{{title}}” aangenomen.',
+    givenBack: '“{{title}}” ligt weer bij {{desk}}.',
     transferred: '“{{title}}” ligt nu bij {{desk}}.',
     transferredElsewhere:
       '“{{title}}” ligt nu bij {{desk}}. Het was al twee keer overgedragen en gaat dan naar het aanspreekpunt.',
@@ -268,6 +284,20 @@ export const cases = {
     asked: '{{name}} stelde een vraag aan de indiener',
     replied: '{{name}} antwoordde',
     transferred: 'Overgedragen van {{from}} naar {{desk}}',
+    transferredReturned: '{{from}} gaf dit terug aan {{desk}}',
+    transferredBounced: 'Terug bij {{desk}}: {{from}} nam het niet op tijd aan',
+    accepted: '{{name}} nam dit aan voor {{desk}}',
+    clock: { acknowledged: 'oppakken', first_answer: 'eerste antwoord', solved: 'afronden' },
+    reminded: {
+      handler: 'Herinnering bij {{percent}}% van de termijn ({{clock}}): aan de behandelaar',
+      coordinator: 'Termijn voorbij ({{clock}}): de coördinator weet het',
+      office: 'Termijn ver voorbij, {{percent}}% ({{clock}}): het programmabureau weet het',
+    },
+    clockMoved: 'Uiterste datum is nu {{date}} (was {{previous}})',
+    extended_one:
+      'Termijn {{count}} werkdag langer, tot {{date}}: Defport was niet bereikbaar van {{since}} tot {{until}}',
+    extended_other:
+      'Termijn {{count}} werkdagen langer, tot {{date}}: Defport was niet bereikbaar van {{since}} tot {{until}}',
     answered: 'Beantwoord: {{outcome}}',
     answeredAlone: 'Beantwoord',
     closed: 'Afgesloten',
@@ -313,6 +343,8 @@ export const cases = {
     up: 'Vorig stuk',
     open: 'Stuk openen',
     take: 'Nemen: u wordt de behandelaar',
+    accept: 'In ontvangst nemen wat een andere afdeling overdroeg',
+    giveBack: 'Teruggeven wat een andere afdeling overdroeg',
     ask: 'Vraag stellen aan de indiener',
     transfer: 'Overdragen aan een andere afdeling',
     answer: 'Beantwoorden',

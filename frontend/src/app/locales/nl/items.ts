@@ -118,6 +118,7 @@ export const items = {
       title: 'Dit is ingetrokken',
       text: 'Er kijkt niemand meer naar. Het blijft hier staan, zodat u het kunt teruglezen.',
     },
+    clocks: 'Termijnen',
     facts: 'Wie heeft het, waarom, tot wanneer',
     who: 'Wie heeft het',
     why: 'Waarom',
@@ -217,6 +218,12 @@ export const items = {
     taken: '{{name}} behandelt dit',
     assigned: '{{name}} heeft een behandelaar aangewezen',
     transferred: 'Doorgegeven van {{from}} naar {{desk}}',
+    transferredBack: 'Teruggegaan van {{from}} naar {{desk}}',
+    clockMoved: 'Antwoord uiterlijk {{date}} (eerst {{previous}})',
+    extended_one:
+      'Antwoord {{count}} werkdag later, uiterlijk {{date}}: Defport was niet bereikbaar van {{since}} tot {{until}}',
+    extended_other:
+      'Antwoord {{count}} werkdagen later, uiterlijk {{date}}: Defport was niet bereikbaar van {{since}} tot {{until}}',
     asked: 'Vraag van {{desk}}',
     replied: 'Antwoord van {{name}}',
     repliedNobody: 'De indiener heeft geantwoord',

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formQuery, referenceQuery } from '../../../api/forms';
 import { useSignedIn } from '../../../api/session';
 import type { Item, ItemKind } from '../../../api/types';
+import { Clocks } from '../../../ui/Clocks';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
 import { PageTitle } from '../../../ui/PageTitle';
@@ -126,6 +127,7 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
       <Receipt kind={kind} item={item} />
       <StandingNotice item={item} />
       {item.status === 'submitted' && <ItemFacts item={item} timeline={timeline.data ?? []} />}
+      {item.case && <Clocks clocks={item.case.clocks} label={t('page.clocks')} />}
       <DeskQuestion key={item.case?.question} item={item} />
       {timeline.data && <DeskAnswer item={item} timeline={timeline.data} description={description.data} />}
       <div className={classes.columns}>

@@ -51,7 +51,9 @@ type Words = Pick<TimelineEntry, 'title' | 'text'>;
 /** Each fact in a sentence that says who did what. */
 export function useFactWords(): (fact: TimelineFact) => Words {
   const { t } = useTranslation('items');
-  const { text, date } = useFormats();
+  const { text, date, dateTime } = useFormats();
+  const dayIn = ({ detail }: TimelineFact, key: string) => (detail[key] ? date(String(detail[key])) : '');
+  const momentIn = ({ detail }: TimelineFact, key: string) => (detail[key] ? dateTime(String(detail[key])) : '');
   const nameIn = (fact: TimelineFact, key: string) => (fact.detail[key] ? text(fact.detail[key] as Bilingual) : '');
   const deskIn = (fact: TimelineFact) => nameIn(fact, 'deskName') || (fact.actor?.desk ? text(fact.actor.desk) : '');
   const untilIn = ({ detail }: TimelineFact) =>
@@ -62,7 +64,20 @@ export function useFactWords(): (fact: TimelineFact) => Words {
     released: (fact) => t('timeline.released', { desk: deskIn(fact) }),
     taken: ({ actor, detail }) =>
       t(detail['byAnother'] === true ? 'timeline.assigned' : 'timeline.taken', { name: actor?.name ?? '' }),
-    transferred: (fact) => t('timeline.transferred', { from: nameIn(fact, 'fromName'), desk: deskIn(fact) }),
+    transferred: (fact) =>
+      t(`timeline.transferred${backOf(fact.detail['because'])}`, {
+        from: nameIn(fact, 'fromName'),
+        desk: deskIn(fact),
+      }),
+    clock_moved: (fact) =>
+      t('timeline.clockMoved', { date: dayIn(fact, 'dueDate'), previous: dayIn(fact, 'previous') }),
+    extended: (fact) =>
+      t('timeline.extended', {
+        count: Number(fact.detail['days']),
+        date: dayIn(fact, 'dueDate'),
+        since: momentIn(fact, 'since'),
+        until: momentIn(fact, 'until'),
+      }),
     asked: (fact) => t('timeline.asked', { desk: deskIn(fact) }),
     replied: ({ actor }) => (actor ? t('timeline.replied', { name: actor.name }) : t('timeline.repliedNobody')),
     answered: (fact) => t('timeline.answered', { desk: deskIn(fact) }),
@@ -100,6 +115,11 @@ const plain = [
   'decided',
   'advised',
 ] as const;
+
+/** Another desk did not want it, or did not say so in time. */
+function backOf(because: unknown): 'Back' | '' {
+  return because === 'returned' || because === 'bounced' ? 'Back' : '';
+}
 
 /** Showing ends by its owner's hand, or because of what became of the organisation. */
 function endOf(because: unknown): 'Blocked' | 'Left' | '' {
