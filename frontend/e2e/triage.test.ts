@@ -134,7 +134,37 @@ test('ten items are cleared from the keyboard alone', async () => {
   await page.goto(`/cases?status=answered&q=${mark}`);
   await page.getByText(new RegExp(`^${cleared - 2} stukken`)).waitFor();
   await contactpoint.end();
+  await acceptedOrBack(mark);
 });
+
+/** What was passed on: the other department accepts one with one key, and gives the other back. */
+async function acceptedOrBack(mark: string): Promise<void> {
+  const region = await as('rom');
+  const { page } = region;
+  await page.goto(`/cases?desk=LIOF&q=${mark}`);
+  await page.getByText('2 open stukken').waitFor();
+  await chosen(page).waitFor();
+  const first = (await chosen(page).textContent()) ?? '';
+  await page.keyboard.press('i');
+  await page.getByText(`Uw afdeling heeft “${first}” aangenomen.`).waitFor();
+  await page.keyboard.press('i');
+  await page.getByText('Dit stuk is niet aan uw afdeling overgedragen').waitFor();
+  await page.keyboard.press('j');
+  await chosen(page).filter({ hasNotText: first }).waitFor();
+  const second = (await chosen(page).textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/cases\/[0-9a-f-]+/);
+  await page.getByRole('heading', { level: 1, name: second }).waitFor();
+  await page.getByText('droeg dit aan uw afdeling over').waitFor();
+  await expectGood(page);
+  await page.keyboard.press('r');
+  await tabTo(page, page.getByLabel('Waarom past het niet bij uw afdeling?'));
+  await page.keyboard.type('Dit gaat niet over Limburg.');
+  await expectGood(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(`“${second}” ligt weer bij`).waitFor();
+  await region.end();
+}
 
 async function expectFocus(page: Page, name: string): Promise<void> {
   await chosen(page).filter({ hasText: name }).waitFor();
