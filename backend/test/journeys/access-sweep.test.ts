@@ -74,7 +74,7 @@ describe('every route for every person', () => {
           `POST /api/v1/${kind}/{id}/submission Idempotency-Key`,
         ]),
         ...['organisations', 'needs', 'links'].map((noun) => `POST /api/v1/${noun} Idempotency-Key?`),
-        ...['assignment', 'questions', 'transfer', 'rerouting', 'answer'].map(
+        ...['assignment', 'questions', 'transfer', 'acceptance', 'return', 'rerouting', 'answer'].map(
           (act) => `POST /api/v1/cases/{id}/${act} If-Match?`,
         ),
       ].sort(),

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dueDate, workingCalendar } from '../../src/desks/index.js';
+import { dueDate, workingCalendar, workingDaysBetween } from '../../src/desks/index.js';
 import type { ApiClient } from '../api-client.js';
 import { aRegistration } from '../builders/forms.js';
 import { aProposal, submitted } from '../builders/items.js';
@@ -253,7 +253,7 @@ describe('verification as a workflow', () => {
   describe('a question to the organisation', () => {
     it('stops the clock until it is answered, with papers', async () => {
       const { founder, id } = await underReview('00000927');
-      await world.sql(`update desk_case set due_date = '2031-03-03' where item_id = $1`, [id]);
+      const { dueDate: before } = await caseOf(id);
       expect((await founder.post(`/organisations/${id}/verification-answers`, { text: 'Alvast dit.' })).body.code).toBe(
         'nothing-asked',
       );
@@ -267,7 +267,7 @@ describe('verification as a workflow', () => {
         question: { dueOn },
       });
       await world.settle();
-      expect(await caseOf(id)).toMatchObject({ status: 'waiting_submitter', dueDate: '2031-03-03' });
+      expect(await caseOf(id)).toMatchObject({ status: 'waiting_submitter', dueDate: before });
       expect(await viewOf(founder, id)).toMatchObject({
         question: { text: 'Wie houdt de andere helft van de aandelen?', dueOn },
         can: { answer: true },
@@ -278,7 +278,11 @@ describe('verification as a workflow', () => {
       expect(mail?.text).toContain(new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date(dueOn)));
 
       // the question waited for a while: the desk gets that time back
-      await world.sql(`update desk_case set paused_at = now() - interval '28 days' where item_id = $1`, [id]);
+      await world.sql(
+        `update case_clock set paused_at = now() - interval '28 days'
+         where paused_at is not null and case_id = (select id from desk_case where item_id = $1)`,
+        [id],
+      );
       const extract = await upload(founder, id);
       expect(extract.status).toBe(201);
       await world.settle();
@@ -295,7 +299,7 @@ describe('verification as a workflow', () => {
       await world.settle();
       const resumed = await caseOf(id);
       expect(resumed.status).toBe('in_review');
-      expect(resumed.dueDate > '2031-03-20').toBe(true);
+      expect(workingDaysBetween(before, resumed.dueDate, workingCalendar)).toBeGreaterThan(16);
       expect(types(await verifier.get('/notifications'))).toContain('organisation.answered');
 
       const thread = (await founder.get(`/organisations/${id}/verification-thread`)).body.items;
