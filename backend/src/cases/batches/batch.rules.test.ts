@@ -24,14 +24,14 @@ describe('a command for several cases', () => {
     ['taken twice', take, at('handler'), { handlerId: me }, /handle this already/],
     ['taken when it is done', take, at('handler'), { status: 'answered' }, /held or finished/],
     ['taken while it is held', take, at('coordinator'), { status: 'on_hold' }, /held or finished/],
-    ['taken at another desk', take, at('handler', 'LIOF'), {}, /may not do this/],
-    ['taken by who only advises', take, at('rom_adviser'), {}, /may not do this/],
-    ['assigned by a handler', assign, at('handler'), {}, /may not do this/],
+    ['taken at another desk', take, at('handler', 'LIOF'), {}, /may not do it/],
+    ['taken by who only advises', take, at('rom_adviser'), {}, /may not do it/],
+    ['assigned by a handler', assign, at('handler'), {}, /may not do it/],
     ['assigned by a coordinator', assign, at('coordinator'), { status: 'waiting_submitter' }, null],
     ['assigned to who has it', assign, at('coordinator'), { handlerId: 'colleague' }, /handles this already/],
     ['transferred', transfer, at('handler'), {}, null],
     ['transferred to where it is', { ...transfer, desk: 'DEF_SPOC' }, at('handler'), {}, /already/],
-    ['transferred as a registration', transfer, at('handler'), { itemType: 'organisation' }, /may not do this/],
+    ['transferred as a registration', transfer, at('handler'), { itemType: 'organisation' }, /may not do it/],
   ])('is %s', (_, command, actor, change, why) => {
     const found = whyNot(actor, command, one(change))?.en ?? null;
     if (why) expect(found).toMatch(why);
