@@ -112,6 +112,8 @@ export function InboxFilters({ problem, onToList, ...props }: InboxFiltersProps)
                 className={classes.more}
                 aria-expanded={opened === name}
                 aria-controls="inbox-panel"
+                // What leaves the search field may move the page, and the button away from under the hand.
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => open(opened === name ? null : name)}
               >
                 <Mark size={18} stroke={1.7} aria-hidden="true" /> {t(`inbox.more.${name}`)}
