@@ -5,8 +5,8 @@ import { Conditions } from '../../platform/conditions.js';
 import { fromCursor, inCursor, pageOf, readCursor } from '../../platform/cursor.js';
 import { Database } from '../../platform/database.js';
 import { notFound } from '../../platform/refusal.js';
-import type { DirectoryEntry, DirectoryPage, DirectoryProfile, DirectoryQuery } from './directory.contract.js';
 import { wordsOf } from '../../platform/search-words.js';
+import type { DirectoryEntry, DirectoryPage, DirectoryProfile, DirectoryQuery } from './directory.contract.js';
 
 export const cardColumns = `e.id, o.name, o.region, e.website, o.org_type "orgType", o.nld_areas "nldAreas", o.capabilities`;
 

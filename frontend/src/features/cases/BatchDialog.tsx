@@ -13,9 +13,8 @@ import { useTranslation } from 'react-i18next';
 import { desksQuery } from '../../api/desks';
 import { useFormats } from '../../ui/format';
 import { Problem } from '../../ui/Problem';
-import type { BatchAct } from './BatchWork';
 import classes from './BatchWork.module.css';
-import { type BatchCommand, type BatchResult, usePreview, useRunBatch } from './batches.api';
+import { type BatchAct, type BatchCommand, type BatchResult, usePreview, useRunBatch } from './batches.api';
 import { colleaguesQuery, type InboxRow } from './cases.api';
 import { EntryList } from './EntryList';
 

@@ -6,11 +6,9 @@ import { Notice } from '../../ui/Notice';
 import { Problem } from '../../ui/Problem';
 import { BatchDialog } from './BatchDialog';
 import classes from './BatchWork.module.css';
-import { type BatchEntry, type BatchResult, useUndoBatch } from './batches.api';
+import { type BatchAct, type BatchEntry, type BatchResult, useUndoBatch } from './batches.api';
 import { EntryList } from './EntryList';
 import type { Chosen } from './use-chosen';
-
-export type BatchAct = 'take' | 'assign' | 'transfer';
 
 /** What can be done with the chosen rows at once, and afterwards what came of it and the way back. */
 export function BatchWork({ chosen, desks }: { chosen: Chosen; desks: Me['desks'] }) {

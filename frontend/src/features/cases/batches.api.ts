@@ -3,6 +3,7 @@ import { api, unwrap } from '../../api/client';
 import type { Schemas } from '../../api/types';
 
 export type BatchCommand = Schemas['PreviewBatch']['command'];
+export type BatchAct = BatchCommand['do'];
 export type BatchEntry = Schemas['BatchEntry'];
 export type BatchResult = Schemas['BatchResult'];
 
