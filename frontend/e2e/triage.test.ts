@@ -131,6 +131,25 @@ test('ten items are cleared from the keyboard alone', async () => {
   await page.goto(`/cases?status=assigned&q=${mark}`);
   await page.getByText(new RegExp(`^${rest} stukken`)).waitFor();
   expect(await page.getByRole('row').filter({ hasText: 'Nog niemand' }).count()).toBe(rest);
+
+  // two of them at once: looked at, done, and undone
+  await keyboard.press('x');
+  await keyboard.press('j');
+  await keyboard.press('x');
+  await page.getByText('2 stukken gekozen').waitFor();
+  await expectGood(page);
+  await page.getByRole('region', { name: 'Gekozen stukken' }).getByRole('button', { name: 'Nemen' }).click();
+  const dialog = page.getByRole('dialog', { name: '2 stukken nemen' });
+  await dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+  await dialog.getByText('Dit gebeurt met 2 van de 2 stukken').waitFor();
+  await expectGood(page);
+  await dialog.getByRole('button', { name: 'Doe dit met 2 stukken' }).click();
+  await page.getByText('U behandelt nu 2 stukken.').waitFor();
+  await page.getByText(/^1 stuk/).waitFor();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByText('2 stukken zijn weer zoals ze waren.').waitFor();
+  await page.getByText(new RegExp(`^${rest} stukken`)).waitFor();
+  expect(await page.getByRole('row').filter({ hasText: 'Nog niemand' }).count()).toBe(rest);
   await page.goto(`/cases?status=answered&q=${mark}`);
   await page.getByText(new RegExp(`^${cleared - 2} stukken`)).waitFor();
   await contactpoint.end();

@@ -4,6 +4,9 @@ import { registerItemPart } from '../items/index.js';
 import { registerOrganisationExport, registerOrganisationPart } from '../organisations/index.js';
 import { onOutage } from '../platform/outages.js';
 import { RoutingModule } from '../routing/index.js';
+import { BatchUndo } from './batches/batch-undo.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BatchesService } from './batches/batches.service.js';
 import { CaseQueries, casesOfItems } from './case.queries.js';
 import { CaseOpening } from './case-opening.js';
 import { CasesController } from './cases.controller.js';
@@ -26,7 +29,7 @@ import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   imports: [RoutingModule],
-  controllers: [CasesController, HandoversController, SavedViewsController],
+  controllers: [CasesController, HandoversController, SavedViewsController, BatchesController],
   providers: [
     CasesService,
     CaseQueries,
@@ -34,6 +37,8 @@ import { TimelineQueries } from './timeline.queries.js';
     FacetsQueries,
     TimelineQueries,
     SavedViewsService,
+    BatchesService,
+    BatchUndo,
     SavedViewsQueries,
     CaseOpening,
     RegistrationCases,

@@ -400,6 +400,24 @@ export const accessTable: AccessRow[] = [
     path: () => '/cases/facets?desk=DEFPORT_OFFICE',
     expected: 'visitor 401, office+officer+auditor 200, contactpoint+secretary+rom+verifier+lead+security 404, * 403',
   },
+  {
+    route: 'POST /api/v1/case-batches/previews',
+    path: () => '/case-batches/previews',
+    body: (scene) => ({ command: { do: 'take' }, caseIds: [scene.case] }),
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+lead+security 200, * 403',
+  },
+  {
+    // at a version that the case never had: nobody changes it
+    route: 'POST /api/v1/case-batches',
+    path: () => '/case-batches',
+    body: (scene) => ({ command: { do: 'take' }, cases: [{ id: scene.case, version: 9999 }] }),
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+lead+security 201, * 403',
+  },
+  {
+    route: 'POST /api/v1/case-batches/{id}/undo',
+    path: () => `/case-batches/${nobodys}/undo`,
+    expected: 'visitor 401, office+officer+contactpoint+secretary+rom+verifier+lead+security 404, * 403',
+  },
   { route: 'GET /api/v1/search', path: () => '/search?q=lading', expected: everyone },
   {
     route: 'GET /api/v1/saved-views',

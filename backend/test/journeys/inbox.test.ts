@@ -157,6 +157,69 @@ describe('an inbox', () => {
     expect(await names(both)).toEqual([['Te laat', true]]);
   });
 
+  it('is worked on by the handful: looked at first, done case by case, and undone', async () => {
+    const reason = 'Deze stukken horen bij een andere afdeling.';
+    const states = () =>
+      world.sql<{ desk: string; status: string; handled: boolean }>(
+        `select desk, status, handler_id is not null handled from desk_case where id = any($1) order by opened_at`,
+        [[caseOf('laden'), caseOf('boot'), caseOf('permit')]],
+      );
+    const problems = (answer: { items: { problem: { en: string } | null }[] }) =>
+      answer.items.map(({ problem }) => problem?.en ?? null);
+    const caseIds = ['laden', 'boot', 'permit'].map(caseOf);
+    const before = await states();
+    const seen = await both.post('/case-batches/previews', { command: { do: 'take' }, caseIds });
+    expect(problems(seen.body)).toEqual(['You handle this already.', null, null]);
+    expect(await states()).toEqual(before);
+    const foreign = await (await world.as('rom')).post('/case-batches/previews', { command: { do: 'take' }, caseIds });
+    expect(foreign.body.items.map(({ title }: { title: string | null }) => title)).toEqual([null, null, null]);
+
+    const cases = seen.body.items.map((one: { caseId: string; version: number }) => ({
+      id: one.caseId,
+      version: one.version,
+    }));
+    // someone else was first with one of them
+    await both.post(`/cases/${caseOf('permit')}/assignment`, {});
+    const taken = (await both.post('/case-batches', { command: { do: 'take' }, cases })).body;
+    expect(problems(taken)).toEqual(['You handle this already.', null, 'You handle this already.']);
+    expect((await states()).map(({ handled }) => handled)).toEqual([true, true, true]);
+    expect(problems((await both.post(`/case-batches/${taken.id}/undo`)).body)).toEqual([null]);
+    expect((await states()).map(({ handled }) => handled)).toEqual([true, false, true]);
+    const again = await both.post(`/case-batches/${taken.id}/undo`);
+    expect([again.status, again.body.code]).toEqual([409, 'too-late']);
+
+    const now = (await both.post('/case-batches/previews', { command: { do: 'take' }, caseIds })).body.items;
+    const all = now.map((one: { caseId: string; version: number }) => ({ id: one.caseId, version: one.version }));
+    const stale = { ...all[2], version: all[2].version - 1 };
+    const command = { do: 'transfer', desk: 'LIOF', reason };
+    const moved = (await both.post('/case-batches', { command, cases: [all[0], all[1], stale] })).body;
+    expect(problems(moved)).toEqual([null, null, expect.stringContaining('Someone else changed this')]);
+    expect((await states()).map(({ desk }) => desk)).toEqual(['LIOF', 'LIOF', 'NPRD_DESK']);
+    expect((await (await world.as('rom')).post(`/case-batches/${moved.id}/undo`)).status).toBe(404);
+    // the other desk went to work on one of them: that one stays
+    expect((await both.get(`/cases/${caseOf('boot')}`)).status).toBe(404);
+    await world.sql(`update desk_case set version = version + 1 where id = $1`, [caseOf('laden')]);
+    const undone = problems((await both.post(`/case-batches/${moved.id}/undo`)).body);
+    expect(undone.filter(Boolean)).toEqual([expect.stringContaining('did something with this item meanwhile')]);
+    expect((await states()).map(({ desk }) => desk)).toEqual(['LIOF', 'DEF_SPOC', 'NPRD_DESK']);
+    expect((await both.get(`/cases/${caseOf('boot')}`)).status).toBe(200);
+    await world.settle();
+    const acts = await world.sql<{ action: string }>(
+      `select action from audit where action in ('case.batch-begun', 'case.undone') order by id`,
+    );
+    expect(acts.map(({ action }) => action.replace('case.', ''))).toEqual([
+      'batch-begun',
+      'undone',
+      'batch-begun',
+      'undone',
+    ]);
+    await world.sql(`update desk_case set desk = 'DEF_SPOC' where id = $1`, [caseOf('laden')]);
+    await world.sql(
+      `update audience set principal = 'desk:DEF_SPOC' where subject_id = $1 and principal = 'desk:LIOF' and until is null`,
+      [caseOf('laden')],
+    );
+  });
+
   it('is one of the places where a search looks, and each person finds only what they may see', async () => {
     const found = async (client: ApiClient, text: string) => {
       const { body } = await client.get(`/search?q=${q(text)}`);

@@ -2356,6 +2356,54 @@ export interface paths {
         patch: operations["SavedViews_change"];
         trace?: never;
     };
+    "/api/v1/case-batches/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Batches_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Batches_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Batches_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -5493,6 +5541,50 @@ export interface components {
             query?: components["schemas"]["ViewQuery"];
             desk?: string | null;
             isDefault?: boolean;
+        };
+        PreviewBatch: {
+            command: components["schemas"]["BatchCommand"];
+            caseIds: string[];
+        };
+        BatchCommand: {
+            /** @enum {string} */
+            do: "take";
+        } | {
+            /** @enum {string} */
+            do: "assign";
+            /** Format: uuid */
+            personId: string;
+        } | {
+            /** @enum {string} */
+            do: "transfer";
+            desk: string;
+            reason: string;
+        };
+        BatchPreview: {
+            items: components["schemas"]["BatchEntry"][];
+        };
+        BatchEntry: {
+            /** Format: uuid */
+            caseId: string;
+            title: string | null;
+            reference: string | null;
+            version: number | null;
+            problem: components["schemas"]["Bilingual"] | null;
+        };
+        RunBatch: {
+            command: components["schemas"]["BatchCommand"];
+            cases: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+        };
+        BatchResult: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            undoUntil: string;
+            items: components["schemas"]["BatchEntry"][];
         };
         SearchAnswer: {
             cases: {
@@ -9863,6 +9955,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    Batches_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPreview"];
+                };
+            };
+        };
+    };
+    Batches_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+        };
+    };
+    Batches_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPreview"];
                 };
             };
         };

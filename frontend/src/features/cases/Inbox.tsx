@@ -1,33 +1,32 @@
-import '@mantine/core/styles/Input.layer.css';
-import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/client';
 import type { Me } from '../../api/types';
 import { todayInAmsterdam, useFormats } from '../../ui/format';
-import { KeyHint } from '../../ui/KeyHint';
 import { Late } from '../../ui/Late';
-import { useTabTitle } from '../../ui/PageTitle';
-import { useShortcuts, useShortcutsWanted } from '../../ui/use-shortcuts';
+import { useShortcuts } from '../../ui/use-shortcuts';
 import type { Done } from './actions';
 import { inboxQuery } from './cases.api';
 import classes from './Inbox.module.css';
 import { InboxCountsLine } from './InboxCountsLine';
 import { InboxFilters } from './InboxFilters';
+import { InboxHead } from './InboxHead';
 import { InboxRows } from './InboxRows';
 import { focusSearch } from './InboxSearchField';
 import { InboxTold } from './InboxTold';
 import { countInbox } from './inbox-counts';
 import { inGroups } from './inbox-groups';
 import { filtersOf, type InboxSearch, widened } from './inbox-search';
+import { useChosen } from './use-chosen';
 import { useDefaultView } from './use-default-view';
 import type { Drafts } from './use-drafted-form';
 import { useInboxWork } from './use-inbox-work';
 import { useSelection } from './use-selection';
 
+const BatchWork = lazy(async () => ({ default: (await import('./BatchWork')).BatchWork }));
 const CasePreview = lazy(async () => ({ default: (await import('./CasePreview')).CasePreview }));
 const CaseActionDialog = lazy(async () => ({ default: (await import('./CaseActionDialog')).CaseActionDialog }));
 const SearchHelp = lazy(async () => ({ default: (await import('./SearchHelp')).SearchHelp }));
@@ -52,15 +51,15 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
   const { t } = useTranslation('cases');
   const { text } = useFormats();
   const navigate = useNavigate();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useTabTitle(t('inbox.title'), heading);
   const beside = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false });
-  const [shortcuts] = useShortcutsWanted();
   const [drafts] = useState<Drafts>(() => new Map());
   const [helping, help] = useState<'keys' | 'search' | null>(null);
 
   const filters = filtersOf(search, desks);
-  const desk = desks.find(({ code }) => code === filters.desk);
+  const nameOf = (code: string) => {
+    const desk = desks.find((one) => one.code === code);
+    return desk ? text(desk.name) : t('inbox.allDesks');
+  };
   const inbox = useInfiniteQuery(inboxQuery(filters));
   const misunderstood = wrongWords(inbox.error);
   const rows = useMemo(
@@ -69,6 +68,7 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
   );
   useDefaultView(search, onSearch);
   const selection = useSelection(rows, startAt);
+  const chosen = useChosen(rows);
   const work = useInboxWork(selection);
   // Enter after a search: the first row that it finds takes the focus once it is there.
   const [sought, seek] = useState<string>();
@@ -88,6 +88,7 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
     },
     k: () => void selection.move(-1),
     Enter: open,
+    x: () => selection.row && chosen.turn(selection.row),
     t: () => work.begin('take'),
     i: () => work.begin('accept'),
     r: () => work.begin('giveBack'),
@@ -101,37 +102,20 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
   return (
     <div className={classes.page} data-beside={(beside && selection.row && true) || undefined}>
       <div className={classes.list}>
-        <header className={classes.head}>
-          <h1 ref={heading} tabIndex={-1} className={classes.title}>
-            {t('inbox.title')}
-          </h1>
-          <p className={classes.counts} aria-live="polite">
-            {inbox.data && (
+        <InboxHead
+          desks={desks}
+          desk={filters.desk}
+          counts={
+            inbox.data && (
               <InboxCountsLine
                 status={filters.status}
                 counts={countInbox(rows, !inbox.hasNextPage, filters.sort === 'due', todayInAmsterdam())}
               />
-            )}
-          </p>
-          {desks.length > 1 && (
-            <NativeSelect
-              size="sm"
-              aria-label={t('inbox.desk')}
-              data={[
-                ...desks.map(({ code, name }) => ({ value: code, label: text(name) })),
-                { value: 'all', label: t('inbox.allDesks') },
-              ]}
-              value={filters.desk}
-              onChange={({ currentTarget }) => onSearch({ ...search, desk: currentTarget.value })}
-            />
-          )}
-          <button type="button" className={classes.help} onClick={() => help('search')}>
-            {t('inbox.searchHelp')}
-          </button>
-          <button type="button" className={classes.help} data-keys onClick={() => help('keys')}>
-            {t('inbox.keys')} {shortcuts && <KeyHint keys="?" />}
-          </button>
-        </header>
+            )
+          }
+          onDesk={(code) => onSearch({ ...search, desk: code })}
+          onHelp={help}
+        />
         <InboxFilters
           desks={desks}
           filters={filters}
@@ -141,10 +125,16 @@ export function Inbox({ desks, search, startAt, arrivedAfter, onSearch }: InboxP
           onToList={seek}
         />
         <InboxTold told={work.told ?? (arrivedAfter ? { done: arrivedAfter, after: 'none' } : null)} />
+        {chosen.ever && (
+          <Late wanted>
+            <BatchWork chosen={chosen} desks={desks} />
+          </Late>
+        )}
         <InboxRows
+          chosen={chosen}
           inbox={inbox}
           rows={rows}
-          desk={filters.desk === 'all' ? t('inbox.allDesks') : desk ? text(desk.name) : ''}
+          desk={nameOf(filters.desk)}
           misunderstood={misunderstood !== undefined}
           search={search}
           selected={selection.row}

@@ -4,8 +4,8 @@ import { useSignedIn } from '../../api/session';
 import { FilterChips } from '../../ui/FilterChips';
 import { Loaded } from '../../ui/states';
 import { facetsQuery } from './cases.api';
-import type { InboxPanelProps } from './InboxFilters';
 import classes from './InboxPanels.module.css';
+import type { InboxPanelProps } from './inbox-panel';
 import { dues, type InboxSearch } from './inbox-search';
 
 /** As many people as one can choose from at a glance; who is chosen stays. */

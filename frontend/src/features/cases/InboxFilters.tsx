@@ -10,6 +10,7 @@ import { Late } from '../../ui/Late';
 import { type InboxFilters as Filters, facetsQuery } from './cases.api';
 import classes from './InboxFilters.module.css';
 import { InboxSearchField } from './InboxSearchField';
+import type { InboxPanelProps } from './inbox-panel';
 import { caseStatuses, type InboxSearch, itemTypes } from './inbox-search';
 
 const InboxFacets = lazy(async () => ({ default: (await import('./InboxFacets')).InboxFacets }));
@@ -34,13 +35,6 @@ const panels = { filters: InboxFacets, views: InboxViews, look: InboxLook } sati
 const problemId = 'inbox-search-problem';
 type PanelName = keyof typeof panels;
 const icons = { filters: IconFilter, views: IconBookmark, look: IconColumns3 };
-
-export interface InboxPanelProps {
-  desks: Me['desks'];
-  filters: Filters;
-  search: InboxSearch;
-  onSearch: (search: InboxSearch) => void;
-}
 
 /** Kind as chips; search, status and order on the line below; the rest behind a button each. */
 export function InboxFilters({ problem, onToList, ...props }: InboxFiltersProps) {
@@ -112,6 +106,8 @@ export function InboxFilters({ problem, onToList, ...props }: InboxFiltersProps)
                 className={classes.more}
                 aria-expanded={opened === name}
                 aria-controls="inbox-panel"
+                // What leaves the search field may move the page, and the button away from under the hand.
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => open(opened === name ? null : name)}
               >
                 <Mark size={18} stroke={1.7} aria-hidden="true" /> {t(`inbox.more.${name}`)}

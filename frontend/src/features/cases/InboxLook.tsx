@@ -3,8 +3,8 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { InboxPanelProps } from './InboxFilters';
 import classes from './InboxPanels.module.css';
+import type { InboxPanelProps } from './inbox-panel';
 import { columnIds, columnsOf, type Grouping, groupings, usualColumns } from './inbox-search';
 
 /** Which columns there are, how close the rows stand, and by what they are grouped. */

@@ -13,6 +13,7 @@ import type { InboxRow } from './cases.api';
 import classes from './InboxTable.module.css';
 import { isRunning } from './inbox-counts';
 import { type ColumnId, columnsOf, type Grouping, type InboxSearch } from './inbox-search';
+import type { Chosen } from './use-chosen';
 
 interface InboxTableProps {
   label: string;
@@ -24,6 +25,7 @@ interface InboxTableProps {
   linkOf: (row: InboxRow) => { id: string; onFocus: () => void };
   onMore: (() => void) | undefined;
   loadingMore: boolean;
+  chosen: Chosen;
 }
 
 export function InboxTable({
@@ -35,6 +37,7 @@ export function InboxTable({
   linkOf,
   onMore,
   loadingMore,
+  chosen,
 }: InboxTableProps) {
   const { t } = useTranslation('cases');
   const kindLabel = useKindLabel();
@@ -67,6 +70,24 @@ export function InboxTable({
     namedOnCard: true,
     cell: (row) => say(row) ?? '–',
   });
+  const choice: Column<InboxRow> = {
+    id: 'choice',
+    header: t('batch.column'),
+    width: '4.25rem',
+    onCard: 'topLeft',
+    cell: (row) => (
+      <label className={classes.choice}>
+        <input
+          type="checkbox"
+          aria-label={t('batch.choice', { title: row.title ?? t('inbox.hidden') })}
+          checked={chosen.has(row.id)}
+          // The range is asked for with Shift, which only a click tells.
+          onChange={() => undefined}
+          onClick={({ shiftKey }) => chosen.turn(row, shiftKey)}
+        />
+      </label>
+    ),
+  };
   const subject: Column<InboxRow> = {
     id: 'subject',
     header: t('inbox.column.subject'),
@@ -143,7 +164,7 @@ export function InboxTable({
     <DataTable
       label={label}
       rows={rows}
-      columns={[subject, ...columnsOf(search).map((id) => others[id])]}
+      columns={[choice, subject, ...columnsOf(search).map((id) => others[id])]}
       dense={search.dense === true}
       groupOf={group && groupNames[group]}
       rowKey={(row) => row.id}

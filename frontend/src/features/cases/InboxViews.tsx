@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/format';
 import { Problem } from '../../ui/Problem';
 import { Loaded } from '../../ui/states';
-import type { InboxPanelProps } from './InboxFilters';
 import classes from './InboxPanels.module.css';
+import type { InboxPanelProps } from './inbox-panel';
 import { readInboxSearch } from './inbox-search';
 import { type SavedView, savedViewsQuery, useSavedViewWork, viewQueryOf } from './saved-views.api';
 

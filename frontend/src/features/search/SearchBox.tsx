@@ -4,15 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/KeyHint';
 import { Late } from '../../ui/Late';
 import { useShortcuts } from '../../ui/use-shortcuts';
+import type { Place } from './place';
 import classes from './SearchBox.module.css';
 
 const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog')).SearchDialog }));
-
-/** Somewhere to go: a page, or something to begin. */
-export interface Place {
-  to: string;
-  label: string;
-}
 
 /** What opens the search over everything, from any page: a button, Ctrl K or ⌘K, and a slash where that is free. */
 export function SearchBox({ placesOf }: { placesOf: () => readonly Place[] }) {

@@ -14,7 +14,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DotLine } from '../../ui/DotLine';
 import { Problem } from '../../ui/Problem';
-import type { Place } from './SearchBox';
+import type { Place } from './place';
 import classes from './SearchDialog.module.css';
 import { searchQuery } from './search.api';
 import { type Choice, useChoices } from './use-choices';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/types';
 import { useFormats } from '../../ui/format';
-import type { Place } from './SearchBox';
+import type { Place } from './place';
 import type { SearchHit } from './search.api';
 
 export interface Choice {

@@ -58,6 +58,7 @@ export const auditTrail: Texts<typeof dutch> = {
       'view-saved': 'View of the inbox saved',
       'view-changed': 'View of the inbox changed',
       'view-removed': 'View of the inbox removed',
+      'batch-begun': 'Act on several cases begun',
       undone: 'Act on several cases undone',
       left: 'Handler stepped out',
       opened: 'Case opened',

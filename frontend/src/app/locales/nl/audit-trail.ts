@@ -55,6 +55,7 @@ export const auditTrail = {
       'view-saved': 'Weergave van de werkbak bewaard',
       'view-changed': 'Weergave van de werkbak gewijzigd',
       'view-removed': 'Weergave van de werkbak verwijderd',
+      'batch-begun': 'Handeling met meer zaken begonnen',
       undone: 'Handeling met meer zaken ongedaan gemaakt',
       left: 'Behandelaar is gestopt',
       opened: 'Zaak geopend',
