@@ -44,6 +44,7 @@ import { ClocksOfCases1764000290000 } from './1764000290000-ClocksOfCases.js';
 import { SearchInIndexTables1764000300000 } from './1764000300000-SearchInIndexTables.js';
 import { SavedViewsAndBatches1764000301000 } from './1764000301000-SavedViewsAndBatches.js';
 import { SessionsLookedUpTogether1764000320000 } from './1764000320000-SessionsLookedUpTogether.js';
+import { Suggestions1764000310000 } from './1764000310000-Suggestions.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SearchInIndexTables1764000300000,
   SavedViewsAndBatches1764000301000,
   SessionsLookedUpTogether1764000320000,
+  Suggestions1764000310000,
 ];

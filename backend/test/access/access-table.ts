@@ -165,6 +165,13 @@ export const accessTable: AccessRow[] = [
   },
   { route: 'POST /api/v1/notifications/read', path: () => '/notifications/read', expected: 'visitor 401, * 204' },
 
+  {
+    route: 'POST /api/v1/suggestions',
+    path: () => '/suggestions',
+    body: () => ({ kind: 'barriers', title: long }),
+    expected: everyone,
+  },
+
   // organisations: the desk and the auditor see what A wrote; participants and others see at most a name
   { route: 'GET /api/v1/organisations', path: () => '/organisations?kvkNumber=00000901', expected: everyone },
   {

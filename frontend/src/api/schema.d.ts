@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suggestions_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs": {
         parameters: {
             query?: never;
@@ -3848,6 +3864,32 @@ export interface components {
             organisationId?: string;
             /** Format: uuid */
             directoryEntryId?: string;
+        };
+        AskSuggestion: {
+            kind: components["schemas"]["SuggestedKind"];
+            /** @default  */
+            title: string;
+            /** @default  */
+            text: string;
+            /** Format: uuid */
+            itemId?: string;
+        };
+        /** @enum {string} */
+        SuggestedKind: "proposals" | "barriers" | "questions";
+        Suggestion: {
+            kinds: components["schemas"]["SuggestedKind"][];
+            categories: string[];
+            nldAreas: string[];
+            examples: components["schemas"]["SuggestionExample"][];
+        };
+        SuggestionExample: {
+            /** @enum {string} */
+            source: "example" | "definition" | "own" | "published";
+            itemId: string | null;
+            kind: components["schemas"]["SuggestedKind"] | null;
+            category: string | null;
+            nldArea: string | null;
+            title: components["schemas"]["Bilingual"];
         };
         /** @enum {string} */
         Region: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";
@@ -7845,6 +7887,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Suggestions_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSuggestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
             };
         };
     };
