@@ -45,6 +45,7 @@ import { SearchInIndexTables1764000300000 } from './1764000300000-SearchInIndexT
 import { SavedViewsAndBatches1764000301000 } from './1764000301000-SavedViewsAndBatches.js';
 import { SessionsLookedUpTogether1764000320000 } from './1764000320000-SessionsLookedUpTogether.js';
 import { Suggestions1764000310000 } from './1764000310000-Suggestions.js';
+import { DecisionsKnowTheirDuration1764000311000 } from './1764000311000-DecisionsKnowTheirDuration.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   SavedViewsAndBatches1764000301000,
   SessionsLookedUpTogether1764000320000,
   Suggestions1764000310000,
+  DecisionsKnowTheirDuration1764000311000,
 ];

@@ -395,6 +395,11 @@ export const accessTable: AccessRow[] = [
     path: (scene) => `/items/${scene.proposals}/timeline`,
     expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
   },
+  {
+    route: 'GET /api/v1/items/{id}/routing-explanation',
+    path: (scene) => `/items/${scene.proposals}/routing-explanation`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
 
   // cases: this one is at DEFPORT_OFFICE
   {

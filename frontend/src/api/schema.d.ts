@@ -2036,6 +2036,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/routing-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explanations_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing/rule-sets": {
         parameters: {
             query?: never;
@@ -5076,6 +5092,17 @@ export interface components {
             }[];
             fault?: string;
         }[];
+        RoutingExplanation: {
+            reason: components["schemas"]["Bilingual"];
+            restsOn: {
+                fact: string;
+                value: string | number | boolean | null;
+            }[];
+            couldChange: {
+                fact: string;
+                value: string | number | boolean | null;
+            }[];
+        };
         RuleSetList: {
             items: components["schemas"]["RuleSetRow"][];
             next: null;
@@ -5390,6 +5417,7 @@ export interface components {
                 reason: components["schemas"]["Bilingual"];
                 runnerUp: string | null;
                 trace: components["schemas"]["RoutingTrace"] | null;
+                tookUs: number | null;
             };
             item: ({
                 /** Format: uuid */
@@ -9283,6 +9311,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoutingEvaluation"];
+                };
+            };
+        };
+    };
+    Explanations_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingExplanation"];
                 };
             };
         };

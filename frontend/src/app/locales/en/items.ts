@@ -122,6 +122,7 @@ export const items: Texts<typeof dutch> = {
     },
   },
   page: {
+    whyHere: 'Why here, and what would have changed that?',
     mine: 'My items',
     draftOf: '{{kind}}, not submitted yet',
     draftOfOrganisation: '{{kind}} from {{organisation}}, not submitted yet',

@@ -119,6 +119,7 @@ export const items = {
     },
   },
   page: {
+    whyHere: 'Waarom hier, en wat had dat veranderd?',
     mine: 'Mijn stukken',
     draftOf: '{{kind}}, nog niet ingediend',
     draftOfOrganisation: '{{kind}} van {{organisation}}, nog niet ingediend',
