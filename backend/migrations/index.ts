@@ -46,6 +46,7 @@ import { SavedViewsAndBatches1764000301000 } from './1764000301000-SavedViewsAnd
 import { SessionsLookedUpTogether1764000320000 } from './1764000320000-SessionsLookedUpTogether.js';
 import { Suggestions1764000310000 } from './1764000310000-Suggestions.js';
 import { DecisionsKnowTheirDuration1764000311000 } from './1764000311000-DecisionsKnowTheirDuration.js';
+import { InvariantChecks1764000312000 } from './1764000312000-InvariantChecks.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   SessionsLookedUpTogether1764000320000,
   Suggestions1764000310000,
   DecisionsKnowTheirDuration1764000311000,
+  InvariantChecks1764000312000,
 ];

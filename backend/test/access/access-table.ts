@@ -691,6 +691,17 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, admin+manager+auditor 200, * 403',
   },
   { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin+manager 200, * 403' },
+  { route: 'GET /api/v1/operations', path: () => '/operations', expected: 'visitor 401, admin+manager 200, * 403' },
+  {
+    route: 'GET /api/v1/operations/jobs',
+    path: () => '/operations/jobs?reference=DP-2026-000000',
+    expected: 'visitor 401, admin+manager 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/operations/checks',
+    path: () => '/operations/checks',
+    expected: 'visitor 401, admin+manager 201, * 403',
+  },
   {
     route: 'POST /api/v1/dead-jobs/{eventId}/{consumer}/retry',
     path: (scene) => `/dead-jobs/${scene.case}/routing/retry`,

@@ -2532,6 +2532,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/security-events": {
         parameters: {
             query?: never;
@@ -5768,6 +5816,58 @@ export interface components {
                 reference: string | null;
                 at: string;
             }[];
+        };
+        Operations: {
+            heartbeatAt: string | null;
+            outbox: {
+                unsent: number;
+                unsettled: number;
+                oldestAt: string | null;
+            };
+            queues: {
+                name: string;
+                doneLastDay: number;
+                lastDoneAt: string | null;
+                dead: number;
+            }[];
+            stuck: {
+                /** Format: uuid */
+                itemId: string;
+                kind: string;
+                reference: string | null;
+                /** Format: date-time */
+                submittedAt: string;
+            }[];
+            check: components["schemas"]["InvariantCheck"] | null;
+        };
+        InvariantCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            holds: boolean;
+            results: {
+                /** @enum {string} */
+                code: "no_orphan" | "no_unsent_letter" | "no_stuck_job" | "no_dead_job" | "no_unsealed_audit";
+                broken: number;
+                examples: string[];
+            }[];
+        };
+        JobLedger: {
+            items: {
+                /** Format: uuid */
+                eventId: string;
+                event: string;
+                /** Format: date-time */
+                at: string;
+                settledAt: string | null;
+                jobs: {
+                    consumer: string;
+                    doneAt: string | null;
+                    deadReason: string | null;
+                }[];
+            }[];
+            next: null;
         };
         SecurityEventPage: {
             items: components["schemas"]["SecurityEvent"][];
@@ -10202,6 +10302,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleFeedbackList"];
+                };
+            };
+        };
+    };
+    Operations_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+        };
+    };
+    Operations_jobs: {
+        parameters: {
+            query: {
+                reference: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLedger"];
+                };
+            };
+        };
+    };
+    Operations_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvariantCheck"];
                 };
             };
         };
