@@ -37,7 +37,7 @@ const sourceOf = ({ text: _, ...reference }: Reference, bag: Bag | undefined): S
 const kinds = ['proposals', 'barriers', 'questions'];
 const most = 3;
 
-/** What the nearest texts say that this one is, with the three that it rests on most. */
+/** What the nearest texts say that this one is, with the three that its category and its area rest on most. */
 export function suggest(
   text: Bag,
   sources: readonly Source[],
@@ -48,14 +48,17 @@ export function suggest(
   const categories = votes(nearest, ({ category }) => category, allowed.categories).slice(0, most);
   const nldAreas = votes(nearest, ({ nldArea }) => nldArea, allowed.nldAreas).slice(0, most);
   const found = votes(nearest, ({ kind }) => kind, kinds) as Suggestion['kinds'];
-  const supports = ({ category, nldArea }: Source) =>
-    (category !== null && category === categories[0]) || (nldArea !== null && nldArea === nldAreas[0]);
   const told = new Set<string>();
-  const examples = nearest
-    .filter(({ known }) => supports(known) && !told.has(known.story) && told.add(known.story))
-    .slice(0, most)
-    .map(({ known }) => exampleOf(known));
-  return { kinds: found, categories, nldAreas, examples: categories.length + nldAreas.length > 0 ? examples : [] };
+  const threeFor = (supports: (known: Source) => boolean) =>
+    nearest
+      .filter(({ known }) => supports(known) && !told.has(known.story) && told.add(known.story))
+      .slice(0, most)
+      .map(({ known }) => exampleOf(known));
+  const examples = [
+    ...threeFor(({ category }) => category !== null && category === categories[0]),
+    ...threeFor(({ nldArea }) => nldArea !== null && nldArea === nldAreas[0]),
+  ];
+  return { kinds: found, categories, nldAreas, examples };
 }
 
 const exampleOf = ({ source, itemId, kind, category, nldArea, title }: Source): Example => ({

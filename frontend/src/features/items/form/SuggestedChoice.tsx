@@ -58,7 +58,10 @@ export function SuggestedChoice({ kind, texts, name, fields, lists, form, saved 
           </p>
           <Choices choices={choices} onChoose={choose} />
           {!isArea && <OtherKind kind={kind} kinds={data.kinds} />}
-          <Why examples={data.examples} lists={lists} />
+          <Why
+            examples={data.examples.filter((one) => (isArea ? one.nldArea : one.category) === codes[0])}
+            lists={lists}
+          />
         </section>
       )}
     </>
