@@ -4,11 +4,12 @@ import { httpFigures } from './http.figures.js';
 import type { Figure } from './ratios.js';
 import { routingFigures } from './routing.figures.js';
 import { submissionFigures } from './submission.figures.js';
+import { suggestionFigures } from './suggestion.figures.js';
 import { say, type ThrowawayDatabase, throwawayDatabase } from './throwaway-portal.js';
 import { timingFigures } from './timing.figures.js';
 import { whatIfFigures } from './what-if.figures.js';
 
-/** `npm run bench [-- --rows 100000] [-- --only http,routing,submission,what-if,timing,bundle]`: every figure as a ratio in one run. */
+/** `npm run bench [-- --rows 100000] [-- --only http,routing,submission,what-if,suggestion,timing,bundle]`: every figure as a ratio in one run. */
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at > 0 ? process.argv[at + 1] : undefined;
@@ -21,6 +22,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   submission: () => withDatabase(submissionFigures),
   routing: () => withDatabase(routingFigures),
   'what-if': () => withDatabase(whatIfFigures),
+  suggestion: () => withDatabase(suggestionFigures),
   timing: () => withDatabase(timingFigures),
   bundle: bundleFigures,
 };

@@ -24,7 +24,9 @@ test('a barrier, flagged from the home page to the receipt without a mouse', asy
 
   await typeInto(page, 'Titel', title);
   await typeInto(page, 'Beschrijving', story);
-  await chooseOption(page, /^Categorie/, 'Beveiliging (ABRO/ABDO) en screening');
+  await page.getByText('Past een van deze bij uw tekst?').waitFor();
+  await expectGood(page);
+  await pressOn(page, 'button', 'Beveiliging (ABRO/ABDO) en screening');
   await chooseRadio(page, 'Soort knelpunt', 'Wachttijd veiligheidsonderzoek (VGB)');
   await expectGood(page);
   await pressOn(page, 'button', 'Volgende');

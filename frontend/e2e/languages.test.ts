@@ -74,7 +74,7 @@ const tours = [
         '/routing/$version/compare',
         '/routing/$version/what-if',
       ],
-      ...['/retention', '/access-reviews', '/access-reviews/$id', '/staff', '/staff/give', '/staff/$id'],
+      ...['/operations', '/retention', '/access-reviews', '/access-reviews/$id', '/staff', '/staff/give', '/staff/$id'],
     ],
   },
   { title: 'the portal security officer', who: 'security', paths: ['/home', '/security-events'] },

@@ -69,6 +69,8 @@ test('a proposal: drafted with autosave, sent, at a desk by itself, asked, repli
     .waitFor();
   await page.getByText('Programmabureau Defport').first().waitFor();
   await page.getByText('Wie kan dit zien').waitFor();
+  await page.getByText('Waarom hier, en wat had dat veranderd?').click();
+  await page.getByText('Met een ander antwoord hierop').waitFor();
   await expectGood(page);
   const path = new URL(page.url()).pathname;
 

@@ -22,6 +22,10 @@ test('a question: asked on a phone in English, passed on with a reason, answered
   await page
     .getByLabel('Your question')
     .fill('We want to add a second press line next year. Which scheme fits, and who decides?');
+  // what the text suggests is only said: the topic is still to be chosen
+  await page.getByRole('region', { name: 'Suggestion of the portal' }).waitFor();
+  await page.getByText('Where does this come from?').click();
+  await expectGood(page);
   await choose(page, /^Topic/, 'Other');
   await expectGood(page);
   await page.getByRole('button', { name: 'Next' }).click();

@@ -26,6 +26,7 @@ import { Route as SignedInAuditRouteImport } from './pages/_signed-in/audit';
 import { Route as SignedInHomeRouteImport } from './pages/_signed-in/home';
 import { Route as SignedInInvitationRouteImport } from './pages/_signed-in/invitation';
 import { Route as SignedInMyDataRouteImport } from './pages/_signed-in/my-data';
+import { Route as SignedInOperationsRouteImport } from './pages/_signed-in/operations';
 import { Route as SignedInRegionRouteImport } from './pages/_signed-in/region';
 import { Route as SignedInRetentionRouteImport } from './pages/_signed-in/retention';
 import { Route as SignedInSeatsRouteImport } from './pages/_signed-in/seats';
@@ -172,6 +173,11 @@ const SignedInInvitationRoute = SignedInInvitationRouteImport.update({
 const SignedInMyDataRoute = SignedInMyDataRouteImport.update({
   id: '/my-data',
   path: '/my-data',
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInOperationsRoute = SignedInOperationsRouteImport.update({
+  id: '/operations',
+  path: '/operations',
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInRegionRoute = SignedInRegionRouteImport.update({
@@ -536,6 +542,7 @@ export interface FileRoutesByFullPath {
   '/home': typeof SignedInHomeRoute;
   '/invitation': typeof SignedInInvitationRoute;
   '/my-data': typeof SignedInMyDataRoute;
+  '/operations': typeof SignedInOperationsRoute;
   '/region': typeof SignedInRegionRoute;
   '/retention': typeof SignedInRetentionRoute;
   '/seats': typeof SignedInSeatsRoute;
@@ -617,6 +624,7 @@ export interface FileRoutesByTo {
   '/home': typeof SignedInHomeRoute;
   '/invitation': typeof SignedInInvitationRoute;
   '/my-data': typeof SignedInMyDataRoute;
+  '/operations': typeof SignedInOperationsRoute;
   '/region': typeof SignedInRegionRoute;
   '/retention': typeof SignedInRetentionRoute;
   '/seats': typeof SignedInSeatsRoute;
@@ -694,6 +702,7 @@ export interface FileRoutesById {
   '/_signed-in/home': typeof SignedInHomeRoute;
   '/_signed-in/invitation': typeof SignedInInvitationRoute;
   '/_signed-in/my-data': typeof SignedInMyDataRoute;
+  '/_signed-in/operations': typeof SignedInOperationsRoute;
   '/_signed-in/region': typeof SignedInRegionRoute;
   '/_signed-in/retention': typeof SignedInRetentionRoute;
   '/_signed-in/seats': typeof SignedInSeatsRoute;
@@ -778,6 +787,7 @@ export interface FileRouteTypes {
     | '/home'
     | '/invitation'
     | '/my-data'
+    | '/operations'
     | '/region'
     | '/retention'
     | '/seats'
@@ -859,6 +869,7 @@ export interface FileRouteTypes {
     | '/home'
     | '/invitation'
     | '/my-data'
+    | '/operations'
     | '/region'
     | '/retention'
     | '/seats'
@@ -935,6 +946,7 @@ export interface FileRouteTypes {
     | '/_signed-in/home'
     | '/_signed-in/invitation'
     | '/_signed-in/my-data'
+    | '/_signed-in/operations'
     | '/_signed-in/region'
     | '/_signed-in/retention'
     | '/_signed-in/seats'
@@ -1126,6 +1138,13 @@ declare module '@tanstack/react-router' {
       path: '/my-data';
       fullPath: '/my-data';
       preLoaderRoute: typeof SignedInMyDataRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    '/_signed-in/operations': {
+      id: '/_signed-in/operations';
+      path: '/operations';
+      fullPath: '/operations';
+      preLoaderRoute: typeof SignedInOperationsRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     '/_signed-in/region': {
@@ -1706,6 +1725,7 @@ interface SignedInRouteChildren {
   SignedInHomeRoute: typeof SignedInHomeRoute;
   SignedInInvitationRoute: typeof SignedInInvitationRoute;
   SignedInMyDataRoute: typeof SignedInMyDataRoute;
+  SignedInOperationsRoute: typeof SignedInOperationsRoute;
   SignedInRegionRoute: typeof SignedInRegionRoute;
   SignedInRetentionRoute: typeof SignedInRetentionRoute;
   SignedInSeatsRoute: typeof SignedInSeatsRoute;
@@ -1766,6 +1786,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInHomeRoute: SignedInHomeRoute,
   SignedInInvitationRoute: SignedInInvitationRoute,
   SignedInMyDataRoute: SignedInMyDataRoute,
+  SignedInOperationsRoute: SignedInOperationsRoute,
   SignedInRegionRoute: SignedInRegionRoute,
   SignedInRetentionRoute: SignedInRetentionRoute,
   SignedInSeatsRoute: SignedInSeatsRoute,

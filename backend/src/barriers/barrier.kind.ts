@@ -1,7 +1,8 @@
 import type { Kind } from '../items/index.js';
+import { BarrierCategory } from '../reference/index.js';
 import { barrierFacts, barrierForm, barrierTitle } from './barrier.contract.js';
 
-export const barrierKind: Kind<typeof barrierForm.fields> = {
+export const barrierKind = {
   name: 'barriers',
   itemType: 'barrier',
   table: 'barrier',
@@ -9,6 +10,7 @@ export const barrierKind: Kind<typeof barrierForm.fields> = {
   titleOf: barrierTitle,
   regionsOf: ({ region }) => [region],
   factsOf: barrierFacts,
+  suggests: { texts: ['title', 'description'], category: 'category', categories: BarrierCategory.options },
   publishable: true,
   needsOrganisation: false,
-};
+} satisfies Kind<typeof barrierForm.fields>;

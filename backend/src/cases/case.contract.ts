@@ -102,6 +102,8 @@ export const CaseView = z
       reason: BilingualText,
       runnerUp: z.string().nullable(),
       trace: RoutingTrace.nullable(),
+      /** How long the rules took, in microseconds. */
+      tookUs: z.int().nullable(),
     }),
     item: ItemHead.loose().nullable(),
     history: z.array(TimelineEntry),

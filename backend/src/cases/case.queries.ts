@@ -72,6 +72,7 @@ export class CaseQueries {
         reason: row.reason,
         runnerUp: seesTrace ? (detail?.runnerUp ?? null) : null,
         trace: seesTrace ? ((detail?.trace as CaseView['routing']['trace']) ?? null) : null,
+        tookUs: seesTrace ? (detail?.tookUs ?? null) : null,
       },
       item,
       history,

@@ -5,6 +5,9 @@ import { AccessReviewsQueries } from './access-reviews/access-reviews.queries.js
 import { AccessReviewsService } from './access-reviews/access-reviews.service.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { AuditTrailQueries } from './audit-trail/audit-trail.queries.js';
+import { InvariantChecks } from './operations/invariant-checks.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { OperationsQueries } from './operations/operations.queries.js';
 import { RuleFeedbackController } from './rule-feedback/rule-feedback.controller.js';
 import { RuleFeedbackQueries } from './rule-feedback/rule-feedback.queries.js';
 import { SecurityEventsController } from './security-events/security-events.controller.js';
@@ -18,6 +21,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     AccessReviewsController,
     WhatIfController,
     RuleFeedbackController,
+    OperationsController,
     SecurityEventsController,
   ],
   providers: [
@@ -27,6 +31,8 @@ import { WhatIfService } from './what-if/what-if.service.js';
     AccessReviewSweep,
     WhatIfService,
     RuleFeedbackQueries,
+    OperationsQueries,
+    InvariantChecks,
     SecurityEventsQueries,
   ],
 })

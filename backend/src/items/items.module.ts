@@ -17,6 +17,8 @@ import { Publications } from './publications.js';
 import { SharingController } from './sharing/sharing.controller.js';
 import { SharingQueries } from './sharing/sharing.queries.js';
 import { SharingService } from './sharing/sharing.service.js';
+import { SuggestionsController } from './suggestions/suggestions.controller.js';
+import { SuggestionsService } from './suggestions/suggestions.service.js';
 
 /** A draft is in the index, in the table of its kind, and what is kept apart goes with it. */
 const draftTables = [
@@ -32,8 +34,16 @@ const draftTables = [
 
 @Global()
 @Module({
-  controllers: [ItemsController, SharingController],
-  providers: [ItemsService, ItemsQueries, Publications, DraftWarnings, SharingService, SharingQueries],
+  controllers: [ItemsController, SharingController, SuggestionsController],
+  providers: [
+    ItemsService,
+    ItemsQueries,
+    Publications,
+    DraftWarnings,
+    SharingService,
+    SharingQueries,
+    SuggestionsService,
+  ],
   exports: [ItemsService, ItemsQueries],
 })
 export class ItemsModule implements OnModuleInit, OnApplicationBootstrap {

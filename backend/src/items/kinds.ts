@@ -21,6 +21,8 @@ export interface Kind<F extends Fields = Fields> {
   factsOf(values: CompleteOf<F>, organisation: RoutingOrganisation | null): RoutingFacts;
   /** A desk that every item of this kind goes to, with its working days; without it the rules decide. */
   desk?: { code: string; slaWorkingDays: number };
+  /** From which fields a suggestion is made, and for which one with which codes; without it there is none. */
+  suggests?: { texts: readonly (keyof F & string)[]; category: keyof F & string; categories: readonly string[] };
   /** Whether its owner may show it to participants or everyone. */
   publishable: boolean;
   /** The queue of the kind's own module, when that module works on the content after submission. */

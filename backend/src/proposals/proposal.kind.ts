@@ -1,7 +1,8 @@
 import type { Kind } from '../items/index.js';
+import { ProposalType } from '../reference/index.js';
 import { proposalFacts, proposalForm, proposalTitle } from './proposal.contract.js';
 
-export const proposalKind: Kind<typeof proposalForm.fields> = {
+export const proposalKind = {
   name: 'proposals',
   itemType: 'proposal',
   table: 'proposal',
@@ -10,6 +11,7 @@ export const proposalKind: Kind<typeof proposalForm.fields> = {
   titleOf: proposalTitle,
   regionsOf: ({ region }) => [region],
   factsOf: proposalFacts,
+  suggests: { texts: ['title', 'summary', 'description'], category: 'proposalType', categories: ProposalType.options },
   publishable: true,
   needsOrganisation: true,
-};
+} satisfies Kind<typeof proposalForm.fields>;

@@ -16,8 +16,16 @@ const delivered = z
   })
   .parse(readDataFile('reference.json'));
 
-const { actions } = z
-  .object({ actions: z.array(z.object({ id: z.string(), title: z.object({ nl: z.string(), en: z.string() }) })) })
+export const { actions } = z
+  .object({
+    actions: z.array(
+      z.object({
+        id: z.string(),
+        title: z.object({ nl: z.string(), en: z.string() }),
+        nldAreas: z.array(z.string()),
+      }),
+    ),
+  })
   .parse(readDataFile('actions.json'));
 
 const { codes: countryCodes } = z.object({ codes: z.array(z.string()) }).parse(readDataFile('countries.json'));

@@ -5,6 +5,7 @@ export interface DecisionDetail {
   runnerUp: string | null;
   trace: unknown;
   facts: unknown;
+  tookUs: number | null;
 }
 
 /** The current decision of an item with its whole trace, for those who may see it. */
@@ -13,7 +14,7 @@ export const RoutingDirectory = {
     const [row] = await db.readAs<DecisionDetail>(
       actor,
       'routing-detail',
-      'select runner_up "runnerUp", trace, facts from routing_decision where item_id = $1 and superseded_at is null',
+      'select runner_up "runnerUp", trace, facts, took_us "tookUs" from routing_decision where item_id = $1 and superseded_at is null',
       [itemId],
     );
     return row ?? null;

@@ -22,7 +22,8 @@ export interface Subject {
   organisationId: string | null;
 }
 
-type MadeDecision = Decision & { ruleSetVersion: string };
+/** `tookUs`: how long the rules took; none when no rule was asked. */
+type MadeDecision = Decision & { ruleSetVersion: string; tookUs: number | null };
 
 /** Makes, keeps and announces decisions; each lives in the transaction of the event that asked for it. */
 @Injectable()
@@ -58,6 +59,7 @@ export class RoutingService {
       fault: null,
       trace: [],
       ruleSetVersion: 'fixed',
+      tookUs: null,
     });
   }
 
@@ -125,7 +127,10 @@ export class RoutingService {
   private async decide(tx: Tx, facts: RoutingFacts): Promise<MadeDecision> {
     const ruleSet = await ruleSetOf(tx);
     if (!ruleSet) throw new Error('no rule set is published');
-    return { ...decide(ruleSet, facts), ruleSetVersion: ruleSet.meta.version };
+    const began = performance.now();
+    const decision = decide(ruleSet, facts);
+    const tookUs = Math.round((performance.now() - began) * 1000);
+    return { ...decision, ruleSetVersion: ruleSet.meta.version, tookUs };
   }
 
   private async withdrawn(tx: Tx, itemId: string): Promise<boolean> {
@@ -146,8 +151,8 @@ export class RoutingService {
     const id = uuidv7();
     await tx.query(
       `insert into routing_decision (id, item_id, item_type, organisation_id, event_id, action, department, cc, priority,
-         sla_working_days, rule_id, rule_set_version, facts, reason, runner_up, trace)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16::jsonb)`,
+         sla_working_days, rule_id, rule_set_version, facts, reason, runner_up, trace, took_us)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16::jsonb, $17)`,
       [
         id,
         subject.itemId,
@@ -165,6 +170,7 @@ export class RoutingService {
         JSON.stringify(decision.reason),
         decision.runnerUp?.ruleId ?? null,
         JSON.stringify(decision.trace),
+        decision.tookUs,
       ],
     );
     if (decision.fault) await keepFault(tx, router, decision.ruleSetVersion, decision.fault);

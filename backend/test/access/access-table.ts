@@ -165,6 +165,13 @@ export const accessTable: AccessRow[] = [
   },
   { route: 'POST /api/v1/notifications/read', path: () => '/notifications/read', expected: 'visitor 401, * 204' },
 
+  {
+    route: 'POST /api/v1/suggestions',
+    path: () => '/suggestions',
+    body: () => ({ kind: 'barriers', title: long }),
+    expected: everyone,
+  },
+
   // organisations: the desk and the auditor see what A wrote; participants and others see at most a name
   { route: 'GET /api/v1/organisations', path: () => '/organisations?kvkNumber=00000901', expected: everyone },
   {
@@ -386,6 +393,11 @@ export const accessTable: AccessRow[] = [
   {
     route: 'GET /api/v1/items/{id}/timeline',
     path: (scene) => `/items/${scene.proposals}/timeline`,
+    expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
+  },
+  {
+    route: 'GET /api/v1/items/{id}/routing-explanation',
+    path: (scene) => `/items/${scene.proposals}/routing-explanation`,
     expected: 'visitor 401, industry+colleague+office+officer+auditor 200, * 404',
   },
 
@@ -697,6 +709,17 @@ export const accessTable: AccessRow[] = [
     expected: 'visitor 401, admin+manager+auditor 200, * 403',
   },
   { route: 'GET /api/v1/dead-jobs', path: () => '/dead-jobs', expected: 'visitor 401, admin+manager 200, * 403' },
+  { route: 'GET /api/v1/operations', path: () => '/operations', expected: 'visitor 401, admin+manager 200, * 403' },
+  {
+    route: 'GET /api/v1/operations/jobs',
+    path: () => '/operations/jobs?reference=DP-2026-000000',
+    expected: 'visitor 401, admin+manager 404, * 403',
+  },
+  {
+    route: 'POST /api/v1/operations/checks',
+    path: () => '/operations/checks',
+    expected: 'visitor 401, admin+manager 201, * 403',
+  },
   {
     route: 'POST /api/v1/dead-jobs/{eventId}/{consumer}/retry',
     path: (scene) => `/dead-jobs/${scene.case}/routing/retry`,

@@ -64,6 +64,7 @@ function valuesFor({ name, schema = {} }: Parameter, scene: CanaryScene): string
     role: () => ['handler', 'coordinator', 'portal_admin'],
     from: () => ['2020-01-01'],
     until: () => ['2100-01-01'],
+    reference: () => ['DP-2026-000000'],
     region: () => ['limburg', 'utrecht'],
     nldArea: () => ['smart_materials', 'none'],
     status: () => ['all', 'open', 'answered', 'requested', 'draft', 'submitted', 'proposed'],

@@ -132,6 +132,12 @@ const itemRows: StateRow[] = [
 const anyItemRows: StateRow[] = [
   { route: 'GET /api/v1/items/{id}', path: byId(''), cells: read },
   { route: 'GET /api/v1/items/{id}/timeline', path: byId('/timeline'), cells: correspondence },
+  {
+    // without a decision there is nothing to explain, and a withdrawn item has none any more
+    route: 'GET /api/v1/items/{id}/routing-explanation',
+    path: byId('/routing-explanation'),
+    cells: { ...correspondence, draft: '', withdrawn: '' },
+  },
   { route: 'GET /api/v1/items/{id}/audience', path: byId('/audience'), cells: correspondence },
   {
     // sharing with oneself: refused only after everything else was in order

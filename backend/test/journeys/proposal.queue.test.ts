@@ -32,9 +32,20 @@ describe('a scale-up proposal', () => {
     });
     expect(item.audience.map((entry: { principal: string }) => entry.principal)).toContain('desk:DEFPORT_OFFICE');
 
+    const { body: explained } = await industry.get(`/items/${draft.body.id}/routing-explanation`);
+    expect(explained).toMatchObject({ reason: item.case.routing.reason, couldChange: expect.any(Array) });
+    expect(explained.couldChange).toContainEqual({ fact: 'category', value: aProposal()['proposalType'] });
+    expect(JSON.stringify(explained)).not.toMatch(/R\d{3}|DEFPORT_OFFICE|orgVerification|markingDetected/);
+
     const inbox = await officer.get('/cases?desk=DEFPORT_OFFICE');
     expect(inbox.body.items).toHaveLength(1);
     const caseId = inbox.body.items[0].id;
+    const [forOffice, forOfficer] = [
+      await (await world.as('office')).get(`/cases/${caseId}`),
+      await officer.get(`/cases/${caseId}`),
+    ];
+    expect(forOffice.body.routing.tookUs).toEqual(expect.any(Number));
+    expect(forOfficer.body.routing).toMatchObject({ trace: null, tookUs: null });
     expect((await officer.post(`/cases/${caseId}/assignment`, {})).body).toMatchObject({
       status: 'in_review',
       handler: { name: 'Otto Brandsma' },

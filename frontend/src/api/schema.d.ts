@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suggestions_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs": {
         parameters: {
             query?: never;
@@ -2020,6 +2036,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/routing-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explanations_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing/rule-sets": {
         parameters: {
             query?: never;
@@ -2542,6 +2574,54 @@ export interface paths {
         get: operations["RuleFeedback_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3897,6 +3977,32 @@ export interface components {
             /** Format: uuid */
             directoryEntryId?: string;
         };
+        AskSuggestion: {
+            kind: components["schemas"]["SuggestedKind"];
+            /** @default  */
+            title: string;
+            /** @default  */
+            text: string;
+            /** Format: uuid */
+            itemId?: string;
+        };
+        /** @enum {string} */
+        SuggestedKind: "proposals" | "barriers" | "questions";
+        Suggestion: {
+            kinds: components["schemas"]["SuggestedKind"][];
+            categories: string[];
+            nldAreas: string[];
+            examples: components["schemas"]["SuggestionExample"][];
+        };
+        SuggestionExample: {
+            /** @enum {string} */
+            source: "example" | "definition" | "own" | "published";
+            itemId: string | null;
+            kind: components["schemas"]["SuggestedKind"] | null;
+            category: string | null;
+            nldArea: string | null;
+            title: components["schemas"]["Bilingual"];
+        };
         /** @enum {string} */
         Region: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord_holland" | "zuid_holland" | "zeeland" | "noord_brabant" | "limburg";
         /** @enum {string} */
@@ -5082,6 +5188,17 @@ export interface components {
             }[];
             fault?: string;
         }[];
+        RoutingExplanation: {
+            reason: components["schemas"]["Bilingual"];
+            restsOn: {
+                fact: string;
+                value: string | number | boolean | null;
+            }[];
+            couldChange: {
+                fact: string;
+                value: string | number | boolean | null;
+            }[];
+        };
         RuleSetList: {
             items: components["schemas"]["RuleSetRow"][];
             next: null;
@@ -5396,6 +5513,7 @@ export interface components {
                 reason: components["schemas"]["Bilingual"];
                 runnerUp: string | null;
                 trace: components["schemas"]["RoutingTrace"] | null;
+                tookUs: number | null;
             };
             item: ({
                 /** Format: uuid */
@@ -5790,6 +5908,58 @@ export interface components {
                 reference: string | null;
                 at: string;
             }[];
+        };
+        Operations: {
+            heartbeatAt: string | null;
+            outbox: {
+                unsent: number;
+                unsettled: number;
+                oldestAt: string | null;
+            };
+            queues: {
+                name: string;
+                doneLastDay: number;
+                lastDoneAt: string | null;
+                dead: number;
+            }[];
+            stuck: {
+                /** Format: uuid */
+                itemId: string;
+                kind: string;
+                reference: string | null;
+                /** Format: date-time */
+                submittedAt: string;
+            }[];
+            check: components["schemas"]["InvariantCheck"] | null;
+        };
+        InvariantCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            holds: boolean;
+            results: {
+                /** @enum {string} */
+                code: "no_orphan" | "no_unsent_letter" | "no_stuck_job" | "no_dead_job" | "no_unsealed_audit";
+                broken: number;
+                examples: string[];
+            }[];
+        };
+        JobLedger: {
+            items: {
+                /** Format: uuid */
+                eventId: string;
+                event: string;
+                /** Format: date-time */
+                at: string;
+                settledAt: string | null;
+                jobs: {
+                    consumer: string;
+                    doneAt: string | null;
+                    deadReason: string | null;
+                }[];
+            }[];
+            next: null;
         };
         SecurityEventPage: {
             items: components["schemas"]["SecurityEvent"][];
@@ -7940,6 +8110,29 @@ export interface operations {
             };
         };
     };
+    Suggestions_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSuggestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+        };
+    };
     Needs_list: {
         parameters: {
             query?: {
@@ -9314,6 +9507,27 @@ export interface operations {
             };
         };
     };
+    Explanations_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingExplanation"];
+                };
+            };
+        };
+    };
     RuleSets_list: {
         parameters: {
             query?: never;
@@ -10247,6 +10461,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleFeedbackList"];
+                };
+            };
+        };
+    };
+    Operations_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+        };
+    };
+    Operations_jobs: {
+        parameters: {
+            query: {
+                reference: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLedger"];
+                };
+            };
+        };
+    };
+    Operations_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvariantCheck"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconActivity,
   IconArchive,
   IconArmchair,
   IconBuilding,
@@ -35,6 +36,7 @@ export interface NavItem {
     | 'table'
     | 'routing'
     | 'directory'
+    | 'operations'
     | 'retention'
     | 'audit'
     | 'securityEvents'
@@ -68,6 +70,7 @@ export const navigation: readonly NavItem[] = [
   { to: '/access-reviews', label: 'accessReviews', icon: IconClipboardCheck, shown: ({ can }) => can.seeAccessReviews },
   { to: '/seats', label: 'seats', icon: IconArmchair, shown: ({ can }) => can.seeSeats },
   { to: '/absence', label: 'absence', icon: IconCalendarOff, shown: ({ can }) => can.delegate },
+  { to: '/operations', label: 'operations', icon: IconActivity, shown: ({ can }) => can.seeOperations },
   { to: '/retention', label: 'retention', icon: IconArchive, shown: ({ can }) => can.seeOperations },
   { to: '/audit', label: 'audit', icon: IconListSearch, shown: ({ can }) => can.seeAudit },
   {

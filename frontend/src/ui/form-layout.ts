@@ -31,11 +31,14 @@ export interface FormLayout<StepId extends string = string> {
   /** The field that gives the item its name. */
   title: string;
   needsOrganisation: boolean;
+  /** From which texts a choice is suggested for which field; without it for none. */
+  suggests?: { texts: readonly string[]; category: string };
   steps: readonly LayoutStep<Record<string, unknown>, StepId>[];
 }
 
-interface TypedLayout<Values, StepId extends string> extends Omit<FormLayout, 'steps' | 'title'> {
+interface TypedLayout<Values, StepId extends string> extends Omit<FormLayout, 'steps' | 'title' | 'suggests'> {
   title: keyof Values & string;
+  suggests?: { texts: readonly (keyof Values & string)[]; category: keyof Values & string };
   steps: readonly LayoutStep<Values, StepId>[];
 }
 

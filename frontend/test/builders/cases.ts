@@ -34,6 +34,7 @@ export const aCase = (id: string, changes: Partial<CaseView> = {}): CaseView => 
     reason: { nl: 'Het programmabureau behandelt uw voorstel.', en: 'The programme office handles your proposal.' },
     runnerUp: null,
     trace: null,
+    tookUs: null,
   },
   item: null,
   history: [],

@@ -10,6 +10,7 @@ export const actGroups = {
   files: ['document.'],
   exports: ['audit.exported', 'organisation.exported', 'person.exported'],
   system: ['mail.', 'notification.', 'job.', 'encryption-key.', 'portal.'],
+  system: ['mail.', 'notification.', 'job.', 'operations.', 'encryption-key.'],
 } as const satisfies Record<string, readonly string[]>;
 export type ActGroup = keyof typeof actGroups;
 

@@ -8,6 +8,7 @@ export const barrierLayout = layoutFor<Barrier>()({
   form: 'barrier',
   title: 'title',
   needsOrganisation: false,
+  suggests: { texts: ['title', 'description'], category: 'category' },
   steps: [
     {
       id: 'what',

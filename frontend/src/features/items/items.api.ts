@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, idempotent, ifMatch, unwrap } from '../../api/client';
-import type { Item, ItemKind } from '../../api/types';
+import type { Item, ItemKind, Schemas } from '../../api/types';
 import type { ItemFilters } from './item-search';
 
 type Fields = Record<string, unknown>;
@@ -122,3 +122,16 @@ export function useReply(itemId: string, caseId: string) {
     onSettled: () => readAgain(queries, itemId),
   });
 }
+
+type AskSuggestion = Schemas['AskSuggestion'];
+export type Suggestion = Schemas['Suggestion'];
+export type SuggestionExample = Suggestion['examples'][number];
+
+/** What a text seems to be about. The same text is asked about once. */
+export const suggestionQuery = (asked: AskSuggestion) =>
+  queryOptions({
+    queryKey: ['suggestions', asked],
+    queryFn: () => unwrap(api.POST('/api/v1/suggestions', { body: asked })),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });

@@ -12,10 +12,11 @@ export const proposalLayout = layoutFor<Proposal>()({
   form: 'proposal',
   title: 'title',
   needsOrganisation: true,
+  suggests: { texts: ['title', 'summary', 'description'], category: 'proposalType' },
   steps: [
     {
       id: 'what',
-      fields: [{ name: 'title' }, { name: 'proposalType' }, { name: 'summary' }, { name: 'description' }],
+      fields: [{ name: 'title' }, { name: 'summary' }, { name: 'description' }, { name: 'proposalType' }],
     },
     {
       id: 'use',

@@ -7,6 +7,7 @@ export const questionLayout = layoutFor<Question>()({
   form: 'question',
   title: 'subject',
   needsOrganisation: false,
+  suggests: { texts: ['subject', 'question'], category: 'topic' },
   steps: [
     {
       id: 'what',

@@ -1,5 +1,6 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../ui/format';
 import { useFactWords } from './fact.labels';
 import classes from './RoutingTrace.module.css';
 import type { RuleTried, Trace } from './routing.api';
@@ -9,11 +10,14 @@ interface RoutingTraceProps {
   /** The rule that decided. */
   chosen: string;
   runnerUp?: string | null | undefined;
+  /** How long the rules took, in microseconds; not known of older decisions. */
+  tookUs?: number | null | undefined;
 }
 
 /** Why an item lands where it does: the rule that decided, and under a fold every rule that was tried before it. */
-export function RoutingTrace({ trace, chosen, runnerUp }: RoutingTraceProps) {
+export function RoutingTrace({ trace, chosen, runnerUp, tookUs }: RoutingTraceProps) {
   const { t } = useTranslation('routing');
+  const { number } = useFormats();
   // A fixed route: no rule was tried, and why it goes there is said above.
   if (trace.length === 0) return null;
   const decisive = trace.find(({ ruleId }) => ruleId === chosen);
@@ -26,6 +30,9 @@ export function RoutingTrace({ trace, chosen, runnerUp }: RoutingTraceProps) {
       <p>{t(conditions.length > 0 ? 'trace.decided' : 'trace.caughtAll', { rule: chosen })}</p>
       {conditions.length > 0 && <Conditions conditions={conditions} />}
       {runnerUp && <p className={classes.runnerUp}>{t('trace.runnerUp', { rule: runnerUp })}</p>}
+      {typeof tookUs === 'number' && (
+        <p className={classes.runnerUp}>{t('trace.took', { microseconds: number(tookUs) })}</p>
+      )}
       <details className={classes.all}>
         <summary>{t('trace.all', { count: trace.length })}</summary>
         <TraceTable trace={trace} />

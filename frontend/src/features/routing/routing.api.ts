@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 import type { Schemas } from '../../api/types';
 
@@ -10,4 +10,12 @@ export type RuleTried = Trace[number];
 export const useEvaluation = () =>
   useMutation({
     mutationFn: (body: Schemas['EvaluateRouting']) => unwrap(api.POST('/api/v1/routing/evaluations', { body })),
+  });
+
+export type RoutingExplanation = Schemas['RoutingExplanation'];
+
+export const routingExplanationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['items', id, 'routing-explanation'],
+    queryFn: () => unwrap(api.GET('/api/v1/items/{id}/routing-explanation', { params: { path: { id } } })),
   });

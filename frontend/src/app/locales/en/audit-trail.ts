@@ -49,6 +49,7 @@ export const auditTrail: Texts<typeof dutch> = {
     'rule-set': 'Rules',
     routing: 'Rules',
     job: 'Job',
+    operations: 'Operations',
   },
   acts: {
     access: { refused: 'Access refused' },
@@ -105,6 +106,7 @@ export const auditTrail: Texts<typeof dutch> = {
       unshared: 'Item no longer shared with one organisation',
     },
     job: { died: 'Job failed', retried: 'Failed job started again', discarded: 'Failed job put away' },
+    operations: { checked: 'Daily check done now' },
     link: { proposed: 'Link proposed', decided: 'Choice about a link' },
     mail: { queued: 'E-mail made ready' },
     membership: {

@@ -25,6 +25,7 @@ export const common: Texts<typeof dutch> = {
     links: 'Links',
     table: 'Financing table',
     directory: 'Organisations',
+    operations: 'Operations',
     retention: 'Retention periods',
     routing: 'Routing',
     myData: 'My data',

@@ -39,6 +39,27 @@ export const items: Texts<typeof dutch> = {
     withdrawn: 'Withdrawn',
   },
   form: {
+    suggested: {
+      title: 'Suggestion of the portal',
+      category: 'Does one of these fit your text?',
+      area: 'Does one of these areas fit your text?',
+      choices: 'Suggested choices',
+      said: 'Your text suggests: {{choices}}. You find it above the next choice.',
+      other: {
+        proposals: 'Your text looks more like a proposal.',
+        barriers: 'Your text looks more like a barrier.',
+        questions: 'Your text looks more like a question.',
+      },
+      open: { proposals: 'Make a proposal', barriers: 'Report a barrier', questions: 'Ask a question' },
+      why: 'Where does this come from?',
+      note: 'The portal compares your text with what you may read yourself. The suggestion can be wrong: you choose.',
+      source: {
+        example: 'Invented example',
+        definition: 'Description in the portal',
+        own: 'Yours, earlier',
+        published: 'Published',
+      },
+    },
     forOrganisation: 'For which organisation do you make this?',
     forOrganisationHelp: 'The members of that organisation read along. Once the draft is kept, this stands.',
     lead: '{{lead}} Fields with a star are required. What you fill in is saved as you go.',
@@ -101,6 +122,7 @@ export const items: Texts<typeof dutch> = {
     },
   },
   page: {
+    whyHere: 'Why here, and what would have changed that?',
     mine: 'My items',
     draftOf: '{{kind}}, not submitted yet',
     draftOfOrganisation: '{{kind}} from {{organisation}}, not submitted yet',

@@ -50,7 +50,15 @@ export const routing: Texts<typeof dutch> = {
     refuse: 'Is refused and goes to this department for a check',
     request_info: 'The submitter is asked a question first',
   },
+  explained: {
+    restsOn: 'The choice of the desk rests on these answers:',
+    couldChange: 'With another answer to these, your item might have gone to another desk:',
+    nothing: 'No other answer on the form would have sent your item to another desk.',
+    answer: '{{fact}}: {{value}}',
+    unanswered: '{{fact}}: not filled in',
+  },
   trace: {
+    took: 'The rules took {{microseconds}} microseconds.',
     title: 'How routing chose',
     decided: 'Rule {{rule}} decided. The rules are tried from top to bottom; the first that fits decides.',
     caughtAll: 'No other rule fits. Then the last rule, {{rule}}, applies.',

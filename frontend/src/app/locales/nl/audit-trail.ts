@@ -46,6 +46,7 @@ export const auditTrail = {
     'rule-set': 'Regels',
     routing: 'Regels',
     job: 'Taak',
+    operations: 'Werking',
   },
   acts: {
     access: { refused: 'Toegang geweigerd' },
@@ -109,6 +110,7 @@ export const auditTrail = {
       retried: 'Mislukte taak opnieuw gestart',
       discarded: 'Mislukte taak weggelegd',
     },
+    operations: { checked: 'Dagelijkse controle nu gedaan' },
     link: { proposed: 'Koppeling voorgesteld', decided: 'Keuze over een koppeling' },
     mail: { queued: 'E-mail klaargezet' },
     membership: {

@@ -22,6 +22,7 @@ export const common = {
     links: 'Koppelingen',
     table: 'Financieringstafel',
     directory: 'Organisaties',
+    operations: 'Werking',
     retention: 'Bewaartermijnen',
     routing: 'Routering',
     myData: 'Mijn gegevens',

@@ -36,6 +36,27 @@ export const items = {
     withdrawn: 'Ingetrokken',
   },
   form: {
+    suggested: {
+      title: 'Voorstel van het portaal',
+      category: 'Past een van deze bij uw tekst?',
+      area: 'Past een van deze gebieden bij uw tekst?',
+      choices: 'Voorgestelde keuzes',
+      said: 'Uit uw tekst volgt een voorstel: {{choices}}. U vindt het boven de volgende keuze.',
+      other: {
+        proposals: 'Uw tekst lijkt meer op een voorstel.',
+        barriers: 'Uw tekst lijkt meer op een knelpunt.',
+        questions: 'Uw tekst lijkt meer op een vraag.',
+      },
+      open: { proposals: 'Voorstel maken', barriers: 'Knelpunt melden', questions: 'Vraag stellen' },
+      why: 'Waar komt dit vandaan?',
+      note: 'Het portaal vergelijkt uw tekst met wat u zelf mag lezen. Het voorstel kan fout zijn: u kiest.',
+      source: {
+        example: 'Bedacht voorbeeld',
+        definition: 'Omschrijving in het portaal',
+        own: 'Eerder van u',
+        published: 'Openbaar gemaakt',
+      },
+    },
     forOrganisation: 'Voor welke organisatie maakt u dit?',
     forOrganisationHelp: 'De leden van die organisatie lezen het mee. Zodra het concept is bewaard, staat dit vast.',
     lead: '{{lead}} Velden met een sterretje zijn verplicht. Wat u invult, wordt steeds bewaard.',
@@ -98,6 +119,7 @@ export const items = {
     },
   },
   page: {
+    whyHere: 'Waarom hier, en wat had dat veranderd?',
     mine: 'Mijn stukken',
     draftOf: '{{kind}}, nog niet ingediend',
     draftOfOrganisation: '{{kind}} van {{organisation}}, nog niet ingediend',

@@ -47,7 +47,15 @@ export const routing = {
     refuse: 'Wordt geweigerd en gaat ter controle naar deze afdeling',
     request_info: 'De indiener krijgt eerst een vraag',
   },
+  explained: {
+    restsOn: 'De keuze van het loket rust op deze antwoorden:',
+    couldChange: 'Met een ander antwoord hierop was uw stuk misschien naar een ander loket gegaan:',
+    nothing: 'Geen enkel ander antwoord op het formulier had uw stuk naar een ander loket gestuurd.',
+    answer: '{{fact}}: {{value}}',
+    unanswered: '{{fact}}: niet ingevuld',
+  },
   trace: {
+    took: 'De regels deden er {{microseconds}} microseconden over.',
     title: 'Hoe de routering koos',
     decided:
       'Regel {{rule}} gaf de doorslag. De regels worden van boven naar beneden geprobeerd; de eerste die past, beslist.',

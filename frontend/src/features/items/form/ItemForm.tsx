@@ -1,22 +1,26 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../../api/client';
 import type { FormDescription, Item, ItemKind, ReferenceLists } from '../../../api/types';
 import type { FormLayout, FormTexts } from '../../../ui/form-layout';
 import { useFormats } from '../../../ui/format';
+import { Late } from '../../../ui/Late';
 import { SaveStatus } from '../../../ui/SaveStatus';
 import { StepForm } from '../../../ui/StepForm';
 import { TitledNotice } from '../TitledNotice';
 import { AnswerText } from './AnswerText';
 import { DraftNotices } from './DraftNotices';
 import classes from './fields.module.css';
-import { type Answers, answersIn, askedFields, firstInputs, type Inputs } from './form-values';
+import { type Answers, type AskedField, answersIn, askedFields, firstInputs, type Inputs } from './form-values';
 import { useDependentAnswers } from './use-dependent-answers';
 import { useFieldChecks } from './use-field-checks';
 import { useFormSteps } from './use-form-steps';
 import { useItemDraft } from './use-item-draft';
+
+// on its way with the other inputs that come later; shows when there is something to suggest
+const SuggestedChoice = lazy(async () => ({ default: (await import('./LateFieldControl')).SuggestedChoice }));
 
 export interface ItemFormProps {
   kind: ItemKind;
@@ -49,7 +53,6 @@ export function ItemForm(props: ItemFormProps) {
   const [defaultValues] = useState(() => firstInputs(fields, item, props.known));
   const form = useForm<Inputs>({ defaultValues });
   const answers = answersIn(fields, useWatch({ control: form.control }));
-  const steps = useFormSteps({ layout, texts, fields, lists, form, answers });
   useDependentAnswers(form, fields, lists);
   useFieldChecks(form);
 
@@ -62,6 +65,16 @@ export function ItemForm(props: ItemFormProps) {
   };
   const draft = useItemDraft({ ...props, fields, form, showRefused });
   const { autosave, current, differences, marked } = draft;
+  // what was refused for its marking is never asked about either
+  const suggests = marked.length === 0 && layout.suggests;
+  const before = ({ name }: AskedField) =>
+    suggests &&
+    (name === suggests.category || name === 'nldArea') && (
+      <Late wanted={false}>
+        <SuggestedChoice {...{ kind: props.kind, texts: suggests.texts, name, fields, lists, form }} saved={current} />
+      </Late>
+    );
+  const steps = useFormSteps({ layout, texts, fields, lists, form, answers, before });
   const isSaving = differences.length === 0 && marked.length === 0;
   const signs = current?.can.submit !== false;
   const leave = async () => {

@@ -11,6 +11,9 @@ import { OwnItemField } from './OwnItemField';
 import { PartsField } from './PartsField';
 import { RowsField } from './RowsField';
 
+// in the same file of the bundle: it comes at the same moment
+export { SuggestedChoice } from './SuggestedChoice';
+
 export interface LateFieldControlProps {
   field: AskedField;
   common: BoundFieldProps<Inputs>;

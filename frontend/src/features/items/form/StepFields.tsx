@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { Control, FieldErrors } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceLists } from '../../../api/types';
@@ -11,6 +11,8 @@ export interface FieldsSetting {
   answers: Answers;
   lists: ReferenceLists;
   columns: Record<string, Record<string, string>>;
+  /** What goes before a field: the choice that its writer's texts suggest. */
+  before?: ((field: AskedField) => ReactNode) | undefined;
 }
 
 interface StepFieldsProps extends FieldsSetting {
@@ -18,9 +20,12 @@ interface StepFieldsProps extends FieldsSetting {
 }
 
 /** The inputs of one step; the two of a pair stand beside each other. */
-export function StepFields({ fields, columns, ...setting }: StepFieldsProps) {
+export function StepFields({ fields, columns, before, ...setting }: StepFieldsProps) {
   const shown = (field: AskedField) => (
-    <AskedFieldControl key={field.name} field={field} columns={columns[field.name]} {...setting} />
+    <Fragment key={field.name}>
+      {before?.(field)}
+      <AskedFieldControl field={field} columns={columns[field.name]} {...setting} />
+    </Fragment>
   );
   const lines: ReactNode[] = [];
   for (let at = 0; at < fields.length; at += 1) {

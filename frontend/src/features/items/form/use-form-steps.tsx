@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ReferenceLists } from '../../../api/types';
 import { type FormLayout, type FormTexts, fieldsOf } from '../../../ui/form-layout';
@@ -15,10 +16,11 @@ interface FormSteps {
   lists: ReferenceLists;
   form: UseFormReturn<Inputs>;
   answers: Answers;
+  before?: ((field: AskedField) => ReactNode) | undefined;
 }
 
 /** The steps of a layout as they are now: with the fields that these answers ask for. */
-export function useFormSteps({ layout, texts, fields, lists, form, answers }: FormSteps): Step<Inputs>[] {
+export function useFormSteps({ layout, texts, fields, lists, form, answers, before }: FormSteps): Step<Inputs>[] {
   const { text } = useFormats();
   const hasChoices = (field: AskedField) => !field.within || choicesNow(field, answers, lists).length > 0;
   const asked = (names: readonly { name: string }[]) =>
@@ -28,7 +30,7 @@ export function useFormSteps({ layout, texts, fields, lists, form, answers }: Fo
     });
   const isFilled = (field: AskedField) =>
     isAnswered(field, answers) && answers[field.name] !== field.described.limits['default'];
-  const setting = { control: form.control, answers, lists, columns: texts.columns ?? {} };
+  const setting = { control: form.control, answers, lists, columns: texts.columns ?? {}, before };
   const answerOn = (field: AskedField) => ({
     field: field.name,
     label: text(field.described.label),

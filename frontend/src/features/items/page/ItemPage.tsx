@@ -39,6 +39,8 @@ interface ItemPageProps {
   /** What this kind adds to its page. */
   beforeStory?: ReactNode;
   afterStory?: ReactNode;
+  /** Under who has it, why, and until when: what that decision rests on. */
+  why?: ReactNode;
   /** Under who can see it. */
   beside?: ReactNode;
 }
@@ -116,7 +118,7 @@ function SharedView({ kind, item, layout, texts, beside }: Omit<ItemPageProps, '
 }
 
 function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
-  const { kind, item, layout, texts, back, beforeStory, afterStory, beside } = props;
+  const { kind, item, layout, texts, back, beforeStory, afterStory, why, beside } = props;
   const { t } = useTranslation('items');
   const timeline = useQuery(timelineQuery(item.id));
   const description = useQuery(formQuery(layout.form));
@@ -128,6 +130,7 @@ function ItemView(props: Omit<ItemPageProps, 'id'> & { item: Item }) {
       <StandingNotice item={item} />
       {item.status === 'submitted' && <ItemFacts item={item} timeline={timeline.data ?? []} />}
       {item.case && <Clocks clocks={item.case.clocks} label={t('page.clocks')} />}
+      {item.status === 'submitted' && item.case && why}
       <DeskQuestion key={item.case?.question} item={item} />
       {timeline.data && <DeskAnswer item={item} timeline={timeline.data} description={description.data} />}
       <div className={classes.columns}>

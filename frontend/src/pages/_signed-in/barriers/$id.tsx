@@ -4,6 +4,7 @@ import { barrierLayout } from '../../../features/barriers/barrier.layout';
 import { Attachments } from '../../../features/documents/Attachments';
 import { itemSearch } from '../../../features/items/item-search';
 import { ItemPage } from '../../../features/items/page/ItemPage';
+import { WhyHere } from '../../../features/routing/WhyHere';
 
 export const Route = createFileRoute('/_signed-in/barriers/$id')({
   validateSearch: itemSearch,
@@ -19,6 +20,7 @@ function BarrierPage() {
       id={id}
       layout={barrierLayout}
       texts={t('form', { returnObjects: true })}
+      why={<WhyHere itemId={id} />}
       beside={<Attachments itemId={id} />}
     />
   );

@@ -51,6 +51,7 @@ function CaseRoute() {
                   trace={view.routing.trace}
                   chosen={view.routing.ruleId}
                   runnerUp={view.routing.runnerUp}
+                  tookUs={view.routing.tookUs}
                 />
               </Suspense>
             )

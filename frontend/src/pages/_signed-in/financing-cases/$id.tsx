@@ -7,6 +7,7 @@ import { TableAdvice } from '../../../features/financing-table/TableAdvice';
 import { TableWork } from '../../../features/financing-table/TableWork';
 import { itemSearch } from '../../../features/items/item-search';
 import { ItemPage } from '../../../features/items/page/ItemPage';
+import { WhyHere } from '../../../features/routing/WhyHere';
 
 export const Route = createFileRoute('/_signed-in/financing-cases/$id')({
   validateSearch: itemSearch,
@@ -23,6 +24,7 @@ function FinancingCasePage() {
       id={id}
       layout={financingCaseLayout}
       texts={t('caseForm', { returnObjects: true })}
+      why={<WhyHere itemId={id} />}
       beside={<Attachments itemId={id} />}
       back={can.seeTable && <Link to="/table">{t('title')}</Link>}
       beforeStory={<TableAdvice itemId={id} />}

@@ -5,6 +5,7 @@ import { Attachments } from '../../../features/documents/Attachments';
 import { linkageLayout } from '../../../features/ecosystems/linkage.layout';
 import { itemSearch } from '../../../features/items/item-search';
 import { ItemPage } from '../../../features/items/page/ItemPage';
+import { WhyHere } from '../../../features/routing/WhyHere';
 
 export const Route = createFileRoute('/_signed-in/linkages/$id')({
   validateSearch: itemSearch,
@@ -21,6 +22,7 @@ function LinkagePage() {
       id={id}
       layout={linkageLayout}
       texts={t('linkage.form', { returnObjects: true })}
+      why={<WhyHere itemId={id} />}
       beside={<Attachments itemId={id} />}
       back={can.seeRegion && <Link to="/region">{t('region.title')}</Link>}
     />

@@ -4,6 +4,7 @@ import { Attachments } from '../../../features/documents/Attachments';
 import { itemSearch } from '../../../features/items/item-search';
 import { ItemPage } from '../../../features/items/page/ItemPage';
 import { proposalLayout } from '../../../features/proposals/proposal.layout';
+import { WhyHere } from '../../../features/routing/WhyHere';
 
 export const Route = createFileRoute('/_signed-in/proposals/$id')({
   validateSearch: itemSearch,
@@ -19,6 +20,7 @@ function ProposalPage() {
       id={id}
       layout={proposalLayout}
       texts={t('form', { returnObjects: true })}
+      why={<WhyHere itemId={id} />}
       beside={<Attachments itemId={id} />}
     />
   );
