@@ -43,10 +43,10 @@ import { RuleSetsWithVersions1764000280000 } from './1764000280000-RuleSetsWithV
 import { ClocksOfCases1764000290000 } from './1764000290000-ClocksOfCases.js';
 import { SearchInIndexTables1764000300000 } from './1764000300000-SearchInIndexTables.js';
 import { SavedViewsAndBatches1764000301000 } from './1764000301000-SavedViewsAndBatches.js';
-import { SessionsLookedUpTogether1764000320000 } from './1764000320000-SessionsLookedUpTogether.js';
 import { Suggestions1764000310000 } from './1764000310000-Suggestions.js';
 import { DecisionsKnowTheirDuration1764000311000 } from './1764000311000-DecisionsKnowTheirDuration.js';
 import { InvariantChecks1764000312000 } from './1764000312000-InvariantChecks.js';
+import { SessionsLookedUpTogether1764000320000 } from './1764000320000-SessionsLookedUpTogether.js';
 
 /** In the order in which they run; listed by hand, because a glob finds what nobody meant. */
 export const migrations = [
@@ -95,8 +95,8 @@ export const migrations = [
   ClocksOfCases1764000290000,
   SearchInIndexTables1764000300000,
   SavedViewsAndBatches1764000301000,
-  SessionsLookedUpTogether1764000320000,
   Suggestions1764000310000,
   DecisionsKnowTheirDuration1764000311000,
   InvariantChecks1764000312000,
+  SessionsLookedUpTogether1764000320000,
 ];

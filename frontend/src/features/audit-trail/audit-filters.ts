@@ -9,8 +9,7 @@ export const actGroups = {
   rules: ['rule-set.', 'routing.'],
   files: ['document.'],
   exports: ['audit.exported', 'organisation.exported', 'person.exported'],
-  system: ['mail.', 'notification.', 'job.', 'encryption-key.', 'portal.'],
-  system: ['mail.', 'notification.', 'job.', 'operations.', 'encryption-key.'],
+  system: ['mail.', 'notification.', 'job.', 'operations.', 'encryption-key.', 'portal.'],
 } as const satisfies Record<string, readonly string[]>;
 export type ActGroup = keyof typeof actGroups;
 
