@@ -46,6 +46,13 @@ describe('operations', () => {
       `delete from item where reference = 'DP-2026-VERL0R'`,
     ],
     [
+      'no_missed_clock',
+      `create table kept as select k.* from case_clock k join desk_case c on c.id = k.case_id where c.kind = 'questions';
+       delete from case_clock where case_id in (select case_id from kept);
+       update desk_case set opened_at = now() - interval '2 hours' where id in (select case_id from kept)`,
+      'insert into case_clock select * from kept',
+    ],
+    [
       'no_unsent_letter',
       `insert into mail (id, event_id, recipient, subject, text, at)
          values (gen_random_uuid(), gen_random_uuid(), 'x@defport.example', 'Bericht', 'Bericht', now() - interval '1 hour')`,
@@ -96,6 +103,6 @@ describe('operations', () => {
       expect((await one.get('/operations')).status).toBe(403);
       expect((await one.post('/operations/checks')).status).toBe(403);
     }
-    expect(await world.sql(`select 1 from audit where action = 'operations.checked'`)).toHaveLength(12);
+    expect(await world.sql(`select 1 from audit where action = 'operations.checked'`)).toHaveLength(15);
   });
 });

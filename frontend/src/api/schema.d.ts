@@ -5940,7 +5940,7 @@ export interface components {
             holds: boolean;
             results: {
                 /** @enum {string} */
-                code: "no_orphan" | "no_unsent_letter" | "no_stuck_job" | "no_dead_job" | "no_unsealed_audit";
+                code: "no_orphan" | "no_missed_clock" | "no_unsent_letter" | "no_stuck_job" | "no_dead_job" | "no_unsealed_audit";
                 broken: number;
                 examples: string[];
             }[];

@@ -3,6 +3,10 @@ export const invariants = {
   /** No submitted item without a desk: routing has had its time. */
   no_orphan: `select i.id subject_id from item i where i.status = 'submitted' and i.submitted_at < now() - interval '10 minutes'
      and not exists (select from desk_case c where c.item_id = i.id)`,
+  /** No open case without its terms, and no reminder that was due an hour ago. */
+  no_missed_clock: `select c.item_id subject_id from desk_case c where c.closed_at is null and c.status <> 'on_hold'
+     and c.opened_at < now() - interval '1 hour' and not exists (select from case_clock k where k.case_id = c.id)
+     union select c.item_id from case_clock k join desk_case c on c.id = k.case_id where k.next_at < now() - interval '1 hour'`,
   /** No letter that did not leave. */
   no_unsent_letter: `select m.id subject_id from mail m where m.sent_at is null and m.at < now() - interval '15 minutes'`,
   /** No work that neither ended nor was buried. */

@@ -5,6 +5,7 @@ import type { InvariantResult } from './operations.contract.js';
 
 const what: Record<InvariantCode, Bilingual> = {
   no_orphan: { nl: 'ingediende stukken zonder loket', en: 'submitted items without a desk' },
+  no_missed_clock: { nl: 'zaken met een gemiste termijn of herinnering', en: 'cases with a missed term or reminder' },
   no_unsent_letter: { nl: 'brieven die niet zijn verstuurd', en: 'letters that were not sent' },
   no_stuck_job: { nl: 'taken die blijven hangen', en: 'jobs that are stuck' },
   no_dead_job: { nl: 'mislukte taken die op u wachten', en: 'failed jobs that wait for you' },

@@ -44,6 +44,7 @@ export const myData: Texts<typeof dutch> = {
     },
     promise: {
       no_orphan: 'Every submitted item has a desk within ten minutes.',
+      no_missed_clock: 'Every open case has terms, and every reminder was sent in time.',
       no_unsent_letter: 'Every letter was sent within a quarter of an hour.',
       no_stuck_job: 'Every job was done or given up within a quarter of an hour.',
       no_dead_job: 'No failed job waits for a person.',

@@ -40,6 +40,7 @@ export const myData = {
     },
     promise: {
       no_orphan: 'Elk ingediend stuk heeft binnen tien minuten een loket.',
+      no_missed_clock: 'Elke open zaak heeft termijnen, en elke herinnering is op tijd gestuurd.',
       no_unsent_letter: 'Elke brief is binnen een kwartier verstuurd.',
       no_stuck_job: 'Elke taak is binnen een kwartier klaar of afgeschreven.',
       no_dead_job: 'Geen mislukte taak wacht op een mens.',
