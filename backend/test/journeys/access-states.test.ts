@@ -7,7 +7,7 @@ const everyone = ['visitor', ...demoWorld.people.map(({ email }) => email.split(
 
 /** Routes with an id that is not an item's or a case's; access-sweep.test.ts has their rows. */
 const otherSubjects =
-  /^\w+ \/api\/v1\/(organisations|directory|staff|access-reviews|sessions|me|needs|links|notifications|dead-jobs|desks|forms|oidc|routing|saved-views)\/.*\{/;
+  /^\w+ \/api\/v1\/(organisations|directory|staff|access-reviews|sessions|me|needs|links|notifications|dead-jobs|desks|forms|oidc|routing|saved-views|case-batches)\/.*\{/;
 
 /** What this person gets from this cell: the first group that holds them. */
 function statusFor(cell: string, people: Record<string, string>, name: string): number {
