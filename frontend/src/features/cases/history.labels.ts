@@ -31,12 +31,15 @@ interface Facts {
 const isBilingual = (value: unknown): value is Bilingual =>
   typeof value === 'object' && value !== null && 'nl' in value && 'en' in value;
 
+const isMoment = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
 /** One sentence for each thing that happened. */
 export function useHistoryTitle(outcomes: CaseView['outcomes']): (entry: TimelineEntry) => string {
   const { t } = useTranslation('cases');
   const { text, date, dateTime } = useFormats();
-  const asDay = (value: unknown) => (typeof value === 'string' ? date(value) : '');
-  const asMoment = (value: unknown) => (typeof value === 'string' ? dateTime(value) : '');
+  // another act can mean something else by the same name
+  const asDay = (value: unknown) => (isMoment(value) ? date(value) : '');
+  const asMoment = (value: unknown) => (isMoment(value) ? dateTime(value) : '');
   const inWords = (value: unknown) => (isBilingual(value) ? text(value) : '');
   const factsOf = ({ actor, detail }: TimelineEntry): Facts => ({
     name: actor?.name ?? '',
