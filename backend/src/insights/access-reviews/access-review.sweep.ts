@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccountsDirectory, siteOf } from '../../accounts/index.js';
+import { siteOf } from '../../accounts/index.js';
 import { systemActor } from '../../platform/actor.js';
 import type { RunConfig } from '../../platform/config.js';
 import { CONFIG } from '../../platform/config-token.js';
 import { Database } from '../../platform/database.js';
-import { queueMail } from '../../platform/mail/mail.js';
 import type { Sweep } from '../../platform/queue/job-engine.js';
+import { mailAdministrators } from '../administrators.js';
 import { reviewLetter } from './access-review.letter.js';
 import { openReview } from './access-review.opening.js';
 
@@ -31,8 +31,7 @@ export class AccessReviewSweep implements Sweep {
       const id = await openReview(tx, sweeper, true);
       if (!id) return;
       const page = `${siteOf(this.config)}/access-reviews/${id}`;
-      for (const { email, language } of await AccountsDirectory.holdersOf(tx, ['role:portal_admin']))
-        await queueMail(tx, sweeper, id, reviewLetter(email, language, page));
+      await mailAdministrators(tx, sweeper, id, (email, language) => reviewLetter(email, language, page));
     });
   }
 }

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccountsDirectory, siteOf } from '../../accounts/index.js';
+import { siteOf } from '../../accounts/index.js';
 import { type Actor, systemActor } from '../../platform/actor.js';
 import type { RunConfig } from '../../platform/config.js';
 import { CONFIG } from '../../platform/config-token.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { recordAudit } from '../../platform/events.js';
 import { uuidv7 } from '../../platform/ids.js';
-import { queueMail } from '../../platform/mail/mail.js';
 import type { Sweep } from '../../platform/queue/job-engine.js';
+import { mailAdministrators } from '../administrators.js';
 import { invariantCodes, invariants } from './invariants.js';
 import type { InvariantCheck, InvariantResult } from './operations.contract.js';
 import { redLetter } from './red-letter.js';
@@ -73,7 +73,6 @@ export class InvariantChecks implements Sweep {
   private async tell(tx: Tx, { id, results }: InvariantCheck): Promise<void> {
     const page = `${siteOf(this.config)}/operations`;
     const broken = results.filter((one) => one.broken > 0);
-    for (const { email, language } of await AccountsDirectory.holdersOf(tx, ['role:portal_admin']))
-      await queueMail(tx, checker, id, redLetter(email, language, broken, page));
+    await mailAdministrators(tx, checker, id, (email, language) => redLetter(email, language, broken, page));
   }
 }

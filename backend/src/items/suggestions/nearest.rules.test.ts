@@ -7,15 +7,15 @@ const known = (text: string, category: string | null, change: Partial<Known> = {
   ...change,
 });
 
-const library = [
+const texts = [
   known('bank weigert krediet', 'financing'),
   known('bank vraagt garantie', 'financing'),
   known('vergunning duurt lang', 'regulation_permits'),
   known('personeel vinden duurt lang', 'personnel'),
 ];
-const weights = new Weights(library);
+const weights = new Weights(texts);
 const all = ['financing', 'regulation_permits', 'personnel'];
-const categoriesOf = (text: string, sources = library, allowed = all) =>
+const categoriesOf = (text: string, sources = texts, allowed = all) =>
   votes(nearestTo(words(text), sources, weights), ({ category }) => category, allowed);
 
 describe('what a text resembles', () => {
@@ -29,11 +29,11 @@ describe('what a text resembles', () => {
   });
 
   it('is only one of the categories that the form has', () => {
-    expect(categoriesOf('de bank wil geen krediet', library, ['personnel'])).toEqual([]);
+    expect(categoriesOf('de bank wil geen krediet', texts, ['personnel'])).toEqual([]);
   });
 
   it('counts a rare word for more than a common one', () => {
-    const [first] = nearestTo(words('vergunning lang'), library, weights);
+    const [first] = nearestTo(words('vergunning lang'), texts, weights);
     expect(first?.known.category).toBe('regulation_permits');
   });
 
@@ -48,7 +48,7 @@ describe('what a text resembles', () => {
 
   it('lets a definition count for more than an example', () => {
     const definition = known('vergunning krediet', 'regulation_permits', { weight: 2.5 });
-    expect(categoriesOf('vergunning krediet bank', [...library, definition])[0]).toBe('regulation_permits');
+    expect(categoriesOf('vergunning krediet bank', [...texts, definition])[0]).toBe('regulation_permits');
   });
 
   it('hears no more than the eight nearest', () => {

@@ -20,7 +20,7 @@ const nothing: Suggestion = { kinds: [], categories: [], nldAreas: [], examples:
 /** What a text seems to be about, by the texts nearest to it that its writer may read. Nothing of it is kept. */
 @Injectable()
 export class SuggestionsService {
-  private library: Promise<Library> | undefined;
+  private opening: Promise<Library> | undefined;
 
   constructor(
     private readonly db: Database,
@@ -44,10 +44,10 @@ export class SuggestionsService {
   }
 
   private async opened(): Promise<Library> {
-    this.library ??= openLibrary(this.db.reader).catch((error: unknown) => {
-      this.library = undefined;
+    this.opening ??= openLibrary(this.db.reader).catch((error: unknown) => {
+      this.opening = undefined;
       throw error;
     });
-    return this.library;
+    return this.opening;
   }
 }

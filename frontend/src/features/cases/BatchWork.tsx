@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/types';
 import { Notice } from '../../ui/Notice';
 import { Problem } from '../../ui/Problem';
+import { TextButton } from '../../ui/TextButton';
 import { BatchDialog } from './BatchDialog';
 import classes from './BatchWork.module.css';
 import { type BatchAct, type BatchEntry, type BatchResult, useUndoBatch } from './batches.api';
@@ -39,12 +40,8 @@ export function BatchWork({ chosen, desks }: { chosen: Chosen; desks: Me['desks'
             </Button>
           ))}
           <span className={classes.links}>
-            <button type="button" className={classes.link} onClick={chosen.all}>
-              {t('batch.all')}
-            </button>
-            <button type="button" className={classes.link} onClick={chosen.clear}>
-              {t('batch.clear')}
-            </button>
+            <TextButton onClick={chosen.all}>{t('batch.all')}</TextButton>
+            <TextButton onClick={chosen.clear}>{t('batch.clear')}</TextButton>
           </span>
         </section>
       )}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/format';
 import { Problem } from '../../ui/Problem';
 import { Loaded } from '../../ui/states';
+import { TextButton } from '../../ui/TextButton';
 import classes from './InboxPanels.module.css';
 import type { InboxPanelProps } from './inbox-panel';
 import { readInboxSearch } from './inbox-search';
@@ -85,9 +86,9 @@ function View({ view, search }: { view: SavedView } & Pick<InboxPanelProps, 'sea
             [t('views.rename'), () => setNaming(naming === null ? name : null)] as const,
             [t('views.remove'), () => work.mutate({ do: 'remove', id })] as const,
           ].map(([label, act]) => (
-            <button key={label} type="button" className={classes.act} aria-label={`${label}: ${name}`} onClick={act}>
+            <TextButton key={label} aria-label={`${label}: ${name}`} onClick={act}>
               {label}
-            </button>
+            </TextButton>
           ))}
         </span>
       )}

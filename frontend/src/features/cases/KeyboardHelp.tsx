@@ -1,29 +1,16 @@
-import '@mantine/core/styles/ScrollArea.layer.css';
-import '@mantine/core/styles/CloseButton.layer.css';
-import '@mantine/core/styles/Paper.layer.css';
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Switch.layer.css';
-import { Modal, Switch } from '@mantine/core';
-import { useMounted } from '@mantine/hooks';
+import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useShortcutsWanted } from '../../ui/use-shortcuts';
-import classes from './KeyboardHelp.module.css';
-
-interface KeyboardHelpProps {
-  opened: boolean;
-  onClose: () => void;
-}
+import { HelpDialog, type HelpProps } from './HelpDialog';
+import classes from './HelpDialog.module.css';
 
 /** Every key with what it does, and the way to switch the single letters off. */
-export function KeyboardHelp({ opened, onClose }: KeyboardHelpProps) {
+export function KeyboardHelp({ opened, onClose }: HelpProps) {
   const { t } = useTranslation('cases');
-  // Never open from the start, also when it loads late: Mantine gives the focus back only if it saw the dialog open.
-  const mounted = useMounted();
   const [wanted, want] = useShortcutsWanted();
-  const rows = [
+  const keys: readonly (readonly [string, string])[] = [
     ['j', t('keys.down')],
     ['k', t('keys.up')],
     [t('keys.enter'), t('keys.open')],
@@ -41,36 +28,16 @@ export function KeyboardHelp({ opened, onClose }: KeyboardHelpProps) {
     [t('keys.esc'), t('keys.escape')],
   ];
   return (
-    <Modal
-      opened={mounted && opened}
+    <HelpDialog
+      opened={opened}
       onClose={onClose}
       title={t('keys.title')}
-      size={520}
-      radius="md"
-      centered
-      transitionProps={{ duration: 0 }}
-      classNames={{ title: classes.title ?? '' }}
-      closeButtonProps={{ 'aria-label': t('keys.close') }}
+      intro={t('keys.intro')}
+      closeLabel={t('keys.close')}
+      width={520}
+      columns={[t('keys.column.key'), t('keys.column.does')]}
+      rows={keys.map(([key, does]) => ({ key, what: <kbd className={classes.key}>{key}</kbd>, does }))}
     >
-      <p className={classes.intro}>{t('keys.intro')}</p>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('keys.column.key')}</th>
-            <th scope="col">{t('keys.column.does')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([key, does]) => (
-            <tr key={key}>
-              <td>
-                <kbd className={classes.key}>{key}</kbd>
-              </td>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       <Switch
         mt="lg"
         size="md"
@@ -79,6 +46,6 @@ export function KeyboardHelp({ opened, onClose }: KeyboardHelpProps) {
         label={t('keys.wanted')}
         description={t('keys.wantedHelp')}
       />
-    </Modal>
+    </HelpDialog>
   );
 }

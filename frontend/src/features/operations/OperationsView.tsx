@@ -4,6 +4,7 @@ import { DataTable } from '../../ui/DataTable';
 import { FactPanel } from '../../ui/FactPanel';
 import { useFormats } from '../../ui/format';
 import { EmptyState, Loaded } from '../../ui/states';
+import { TextButton } from '../../ui/TextButton';
 import { DeadJobs } from './DeadJobs';
 import { Invariants } from './Invariants';
 import { ItemJobs } from './ItemJobs';
@@ -68,9 +69,7 @@ function Stuck({ items, onReference }: { items: Operations['stuck'] } & Pick<Ope
         <ul className={classes.lines}>
           {items.map(({ itemId, reference, submittedAt }) => (
             <li key={itemId}>
-              <button type="button" className={classes.link} onClick={() => onReference(reference ?? undefined)}>
-                {reference ?? itemId}
-              </button>{' '}
+              <TextButton onClick={() => onReference(reference ?? undefined)}>{reference ?? itemId}</TextButton>{' '}
               {t('operations.stuck.since', { when: dateTime(submittedAt) })}
             </li>
           ))}
